@@ -1,0 +1,106 @@
+"""The documentation page: Scalar and our own few files, served from the package, so that no reader's browser
+asks anything of another origin."""
+
+import gzip
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+FOLDER = Path(__file__).parent / "documentation"
+
+EVERY_ANSWER = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
+
+# Styles are the one concession: Scalar writes style attributes, which no nonce or hash can allow, and some of its
+# parts add <style> elements without the nonce it offers. Scripts stay strict.
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A static file, held gzipped, as nearly every client wants it."""
+
+    media_type: str
+    packed: bytes
+
+    @cached_property
+    def plain(self) -> bytes:
+        return gzip.decompress(self.packed)
+
+    @cached_property
+    def digest(self) -> str:
+        return hashlib.sha256(self.packed).hexdigest()[:32]
+
+    def answer(self, request: Request, cache_control: str) -> Response:
+        """200 or 304. A strong ETag names one representation, so packed and plain have one each (RFC 9110, 8.8.3)."""
+        packed = accepts_gzip(request.headers.get("Accept-Encoding", ""))
+        etag = f'"{self.digest}-gzip"' if packed else f'"{self.digest}"'
+        headers = EVERY_ANSWER | {"ETag": etag, "Cache-Control": cache_control, "Vary": "Accept-Encoding"}
+        if etag in request.headers.get("If-None-Match", ""):
+            return Response(status_code=304, headers=headers)
+        if packed:
+            return Response(self.packed, headers=headers | {"Content-Encoding": "gzip"}, media_type=self.media_type)
+        return Response(self.plain, headers=headers, media_type=self.media_type)
+
+
+def accepts_gzip(accept_encoding: str) -> bool:
+    """Whether the header names gzip, or else *, with a weight above zero (RFC 9110, 12.5.3)."""
+    offers = [offer.replace(" ", "").lower().partition(";q=") for offer in accept_encoding.split(",")]
+    weights = {coding: weight or "1" for coding, _, weight in offers}
+    return weights.get("gzip", weights.get("*", "0")).strip("0.") != ""
+
+
+def add_documentation(app: FastAPI) -> None:
+    """Serve the page at `/docs` and its files below it, and lead `/` there.
+
+    The app is made with `docs_url=None` (its own page would answer first), keeps its `/openapi.json` and names its
+    bearer scheme `bearer_token`, which the page offers at once. Links are relative: a path prefix does no harm.
+    """
+    assets = {
+        "scalar.js": Asset("text/javascript", (FOLDER / "scalar.js.gz").read_bytes()),
+        "page.js": _own_asset("page.js", "text/javascript"),
+        "page.css": _own_asset("page.css", "text/css"),
+        "icon.svg": _own_asset("icon.svg", "image/svg+xml"),
+    }
+    edition = hashlib.sha256("".join(asset.digest for asset in assets.values()).encode()).hexdigest()[:16]
+    page = (FOLDER / "index.html").read_text("utf-8").replace("{edition}", edition)
+
+    async def show_start(_: Request) -> Response:
+        return RedirectResponse("docs", headers=EVERY_ANSWER)
+
+    async def show_page(_: Request) -> Response:
+        headers = {"Content-Security-Policy": CONTENT_SECURITY_POLICY, "Cache-Control": "no-cache"}
+        return Response(page, headers=EVERY_ANSWER | headers, media_type="text/html")
+
+    async def show_asset(request: Request) -> Response:
+        asset = assets.get(request.path_params["name"])
+        if asset is None:
+            raise HTTPException(404)
+        # While two releases run side by side, a page may ask for the other's edition: serve ours, but not for ever.
+        ours = request.path_params["edition"] == edition
+        return asset.answer(request, "public, max-age=31536000, immutable" if ours else "no-cache")
+
+    app.add_route("/", show_start, include_in_schema=False)
+    app.add_route("/docs", show_page, include_in_schema=False)
+    app.add_route("/docs/assets/{edition}/{name}", show_asset, include_in_schema=False)
+
+
+def _own_asset(name: str, media_type: str) -> Asset:
+    return Asset(media_type, gzip.compress((FOLDER / name).read_bytes(), mtime=0))

@@ -1,0 +1,145 @@
+"""The words of problems that come from the framework, from validation and from the database's constraints."""
+
+import re
+from typing import Any
+
+import asyncpg
+
+from domain.kernel.errors import DOES_NOT_EXIST, Detail, Message
+
+BAD_BODY = Message(
+    "unreadable_body",
+    "De inhoud van het verzoek is geen geldige JSON.",
+    "Le contenu de la requête n'est pas du JSON valable.",
+    "The content of the request is not valid JSON.",
+)
+INVALID = Message(
+    "invalid_request",
+    "Sommige gegevens zijn niet in orde. Kijk bij `errors` welke.",
+    "Certaines données ne sont pas en ordre. Voyez lesquelles sous `errors`.",
+    "Some of the data are not in order. See `errors` for which.",
+)
+NOWHERE = Message(
+    "no_such_page", "Dit adres bestaat niet.", "Cette adresse n'existe pas.", "This address does not exist."
+)
+METHOD = Message(
+    "method_not_allowed",
+    "Dit adres kent deze methode niet.",
+    "Cette adresse ne connaît pas cette méthode.",
+    "This address does not know this method.",
+)
+TOO_LARGE = Message(
+    "too_large",
+    "Het verzoek is te groot (hoogstens {limit} bytes).",
+    "La requête est trop volumineuse (au plus {limit} octets).",
+    "The request is too large (at most {limit} bytes).",
+)
+OTHER = Message(
+    "request_refused", "Dit verzoek kan niet.", "Cette requête n'est pas possible.", "This request is not possible."
+)
+BUSY = Message(
+    "busy",
+    "De dienst is even niet bereikbaar. Probeer het zo dadelijk opnieuw.",
+    "Le service est momentanément indisponible. Réessayez dans un instant.",
+    "The service is not available for a moment. Please try again shortly.",
+)
+UNEXPECTED = Message(
+    "unexpected",
+    "Er ging iets mis bij ons. Geef ons het request_id, dan zoeken we het uit.",
+    "Un problème est survenu chez nous. Donnez-nous le request_id et nous chercherons.",
+    "Something went wrong on our side. Give us the request_id and we will look into it.",
+)
+EXISTS = Message("already_exists", "Dit bestaat al.", "Ceci existe déjà.", "This exists already.")
+IN_USE = Message(
+    "in_use",
+    "Dit wordt nog gebruikt door iets anders.",
+    "Ceci est encore utilisé ailleurs.",
+    "Something else still uses this.",
+)
+CHECK = Message(
+    "not_consistent",
+    "Deze gegevens passen niet bij elkaar.",
+    "Ces données ne vont pas ensemble.",
+    "These data do not fit together.",
+)
+SEVERAL_SCHOOLS = Message(
+    "school_needed",
+    "Je hoort bij meer dan één school. Zeg met Samenspraak-School welke.",
+    "Vous êtes lié à plusieurs écoles. Indiquez laquelle avec Samenspraak-School.",
+    "You belong to more than one school. Say which with Samenspraak-School.",
+)
+
+_WRONG = Message(
+    "wrong_value", "Deze waarde past hier niet.", "Cette valeur ne convient pas ici.", "This value does not fit here."
+)
+
+_BY_TYPE = {
+    message.code: message
+    for message in (
+        Message("missing", "Dit ontbreekt.", "Ceci manque.", "This is missing."),
+        Message("extra_forbidden", "Dit veld is hier niet gekend.", "Ce champ est inconnu ici.", "This field is not known here."),
+        Message("string_type", "Dit moet tekst zijn.", "Ceci doit être du texte.", "This must be text."),
+        Message("string_unicode", "Deze tekst bevat kapotte tekens.", "Ce texte contient des caractères abîmés.", "This text holds broken characters."),
+        Message("string_too_short", "Dit is te kort: minstens {min_length} tekens.", "C'est trop court : au moins {min_length} caractères.", "This is too short: at least {min_length} characters."),
+        Message("string_too_long", "Dit is te lang: hoogstens {max_length} tekens.", "C'est trop long : au plus {max_length} caractères.", "This is too long: at most {max_length} characters."),
+        Message("string_pattern_mismatch", "Deze tekst heeft niet de juiste vorm.", "Ce texte n'a pas la bonne forme.", "This text has not the right form."),
+        Message("too_short", "Hier hoort meer bij: minstens {min_length}.", "Il en faut plus : au moins {min_length}.", "More is needed here: at least {min_length}."),
+        Message("too_long", "Dit zijn er te veel: hoogstens {max_length}.", "C'est trop : au plus {max_length}.", "These are too many: at most {max_length}."),
+        Message("int_type", "Dit moet een geheel getal zijn.", "Ceci doit être un nombre entier.", "This must be a whole number."),
+        Message("int_parsing", "Dit moet een geheel getal zijn.", "Ceci doit être un nombre entier.", "This must be a whole number."),
+        Message("bool_type", "Dit moet waar of onwaar zijn.", "Ceci doit être vrai ou faux.", "This must be true or false."),
+        Message("bool_parsing", "Dit moet waar of onwaar zijn.", "Ceci doit être vrai ou faux.", "This must be true or false."),
+        Message("greater_than_equal", "Dit moet minstens {ge} zijn.", "Ceci doit être au moins {ge}.", "This must be at least {ge}."),
+        Message("less_than_equal", "Dit mag hoogstens {le} zijn.", "Ceci peut être au plus {le}.", "This may be at most {le}."),
+        Message("enum", "Kies een van: {expected}.", "Choisissez parmi : {expected}.", "Choose one of: {expected}."),
+        Message("literal_error", "Kies een van: {expected}.", "Choisissez parmi : {expected}.", "Choose one of: {expected}."),
+        Message("uuid_parsing", "Dit is geen geldig id.", "Ceci n'est pas un identifiant valable.", "This is not a valid id."),
+        Message("uuid_type", "Dit is geen geldig id.", "Ceci n'est pas un identifiant valable.", "This is not a valid id."),
+        Message("date_from_datetime_parsing", "Dit is geen datum (2026-09-01).", "Ceci n'est pas une date (2026-09-01).", "This is not a date (2026-09-01)."),
+        Message("date_parsing", "Dit is geen datum (2026-09-01).", "Ceci n'est pas une date (2026-09-01).", "This is not a date (2026-09-01)."),
+        Message("date_type", "Dit is geen datum (2026-09-01).", "Ceci n'est pas une date (2026-09-01).", "This is not a date (2026-09-01)."),
+        Message("datetime_from_date_parsing", "Dit is geen tijdstip (2026-09-01T18:30:00+02:00).", "Ceci n'est pas un moment (2026-09-01T18:30:00+02:00).", "This is not a point in time (2026-09-01T18:30:00+02:00)."),
+        Message("datetime_parsing", "Dit is geen tijdstip (2026-09-01T18:30:00+02:00).", "Ceci n'est pas un moment (2026-09-01T18:30:00+02:00).", "This is not a point in time (2026-09-01T18:30:00+02:00)."),
+        Message("timezone_aware", "Zet de tijdzone erbij (+02:00 of Z).", "Ajoutez le fuseau horaire (+02:00 ou Z).", "Add the time zone (+02:00 or Z)."),
+        Message("list_type", "Dit moet een lijst zijn.", "Ceci doit être une liste.", "This must be a list."),
+        Message("dict_type", "Dit moet een object zijn.", "Ceci doit être un objet.", "This must be an object."),
+        Message("model_type", "Dit moet een object zijn.", "Ceci doit être un objet.", "This must be an object."),
+        Message("model_attributes_type", "Dit moet een object zijn.", "Ceci doit être un objet.", "This must be an object."),
+        Message("dutch_missing", "De Nederlandse tekst (nl) ontbreekt.", "Le texte néerlandais (nl) manque.", "The Dutch text (nl) is missing."),
+        Message("ends_before_start", "Het einde moet na het begin komen.", "La fin doit venir après le début.", "It must end after it starts."),
+        Message("unknown_time_zone", "Deze tijdzone bestaat niet.", "Ce fuseau horaire n'existe pas.", "This time zone does not exist."),
+        Message("bad_phone", "Dit is geen telefoonnummer.", "Ceci n'est pas un numéro de téléphone.", "This is no phone number."),
+        Message("value_error", "Deze waarde past hier niet.", "Cette valeur ne convient pas ici.", "This value does not fit here."),
+    )
+}
+
+_CONSTRAINT_COLUMN = re.compile(r"_school_id_(\w+)_fkey$")
+
+
+def of_pydantic(error: dict[str, Any]) -> Detail:
+    """A validation error as a detail: where and what, without the input; limits of the field may be told."""
+    place, *path = error["loc"] or ("body",)
+    pointer = "".join(f"/{part}" for part in path) if place == "body" else f"?{'.'.join(map(str, path))}"
+    message = _BY_TYPE.get(error["type"], _WRONG)
+    told = {key: value for key, value in (error.get("ctx") or {}).items() if key in _TELLABLE}
+    return Detail(pointer, message if _fillable(message, told) else _WRONG, told)
+
+
+_TELLABLE = {"min_length", "max_length", "ge", "le", "expected"}
+
+
+def _fillable(message: Message, told: dict[str, Any]) -> bool:
+    return all(name in told for name in re.findall(r"{(\w+)}", message.en))
+
+
+def by_constraint(error: asyncpg.IntegrityConstraintViolationError) -> tuple[int, Message, list[Detail]]:
+    """What a refused constraint means to the caller: status, message, and the field when its name tells."""
+    found = _CONSTRAINT_COLUMN.search(error.constraint_name or "")
+    pointer = f"/{found[1]}" if found else ""
+    if isinstance(error, asyncpg.ForeignKeyViolationError):
+        if "still referenced" in (error.detail or ""):
+            return 409, IN_USE, []
+        return 422, DOES_NOT_EXIST, [Detail(pointer, DOES_NOT_EXIST)]
+    if isinstance(error, asyncpg.UniqueViolationError):
+        return 409, EXISTS, []
+    return 422, CHECK, []

@@ -1,0 +1,175 @@
+"""One request, one transaction: a reader for one compiled read, a writer whose change commits before the answer."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+from uuid import UUID
+
+from fastapi import Depends, Request, Response
+from pydantic import BaseModel
+
+from api.authentication import credential_of
+from api.conditional import etag, expected_version, is_known
+from api.language import negotiated
+from api.paging import page_response
+from domain.kernel.database import Database
+from domain.kernel.errors import Malformed, Message
+from domain.kernel.page import PageQuery
+from domain.kernel.permissions import Permission
+from domain.kernel.read import Document, Listing, asking
+from domain.kernel.replay import Answer, Attempt, fingerprint, first_answer, remember
+from domain.kernel.session import SchoolSession
+
+BAD_KEY = Message(
+    "bad_idempotency_key",
+    "Idempotency-Key telt 1 tot 255 gewone tekens.",
+    "Idempotency-Key compte de 1 à 255 caractères simples.",
+    "Idempotency-Key has 1 to 255 plain characters.",
+)
+
+
+class Reader:
+    """A caller who may read; takes a connection only for the moment of reading."""
+
+    __slots__ = ("asking", "database", "request")
+
+    def __init__(self, request: Request, permission: Permission) -> None:
+        language = negotiated(request.headers.get("accept-language", ""))
+        self.request = request
+        self.database: Database = request.app.state.database
+        self.asking = asking(request.state.credential, permission, language)
+
+    @property
+    def language(self) -> str:
+        return str(self.asking["language"])
+
+    async def one(self, document: Document, key: Any) -> Response:
+        """The document with this key, or 304 when the caller has it."""
+        everything = self.request.query_params.get("lang") == "all"
+        async with self.database.reading() as connection:
+            body = await document.one(connection, self.asking, key, everything=everything)
+        return answered(self.request, body, self.language)
+
+    async def page(self, listing: Listing, query: PageQuery) -> Response:
+        """A page of the list."""
+        async with self.database.reading() as connection:
+            part = await listing.page(connection, self.asking, query)
+        return page_response(self.request, part, self.language)
+
+
+class Writer:
+    """A caller who may change things, inside the transaction of the request."""
+
+    def __init__(self, request: Request, session: SchoolSession, permission: Permission, attempt: Attempt | None) -> None:
+        self.request, self.session, self.permission, self._attempt = request, session, permission, attempt
+
+    def expected_version(self) -> int:
+        """The version that If-Match names."""
+        return expected_version(self.request)
+
+    async def created(self, document: Document, row_id: UUID) -> Response:
+        """201 with the new document and where it stands."""
+        collection = self.request.url.path.rstrip("/")
+        return await self.answer(document, row_id, status=201, location=f"{collection}/{row_id}")
+
+    async def answer(
+        self, document: Document, key: Any, *, status: int = 200, location: str | None = None
+    ) -> Response:
+        """The document as this change leaves it."""
+        body = await document.of(self.session, key, self.request.state.credential, self.permission)
+        return self.reply(Answer(status, location, body))
+
+    def reply(self, answer: Answer) -> Response:
+        """An answer, kept under the caller's Idempotency-Key when there is one."""
+        if self._attempt:
+            remember(self.session, self._attempt, answer)
+        return _response(answer, self.session.language)
+
+    def reply_with(self, document: BaseModel, status: int = 200) -> Response:
+        """A small document of our own making (most answers come from the database as they are)."""
+        return self.reply(Answer(status, None, document.model_dump_json()))
+
+    def nothing(self) -> Response:
+        """204."""
+        return self.reply(Answer(204, None, ""))
+
+
+class Replayed(Exception):  # noqa: N818 - not an error: the first answer goes out again
+    """This request was answered before."""
+
+    def __init__(self, answer: Answer, language: str) -> None:
+        super().__init__(answer.status)
+        self.response = _response(answer, language)
+        self.response.headers["Idempotency-Replayed"] = "true"
+
+
+class Reads:
+    """The dependency of a route that reads: names the permission it asks for."""
+
+    def __init__(self, permission: Permission) -> None:
+        self.permission = permission
+
+    async def __call__(self, request: Request) -> Reader:
+        await credential_of(request)
+        return Reader(request, self.permission)
+
+
+class Writes:
+    """The dependency of a route that changes things. It ends, and so commits, before the response starts."""
+
+    def __init__(self, permission: Permission) -> None:
+        self.permission = permission
+
+    async def __call__(self, request: Request) -> AsyncIterator[Writer]:
+        credential = await credential_of(request)
+        attempt = await _attempt(request)
+        database: Database = request.app.state.database
+        async with database.writing() as session:
+            session.language = negotiated(request.headers.get("accept-language", ""))
+            await session.enter(credential, self.permission)
+            if attempt and (answer := await first_answer(session, attempt)):
+                raise Replayed(answer, session.language)
+            yield Writer(request, session, self.permission, attempt)
+
+
+def reads(permission: Permission) -> Any:
+    """`reader: Annotated[Reader, reads(Permission.…)]`"""
+    return Depends(Reads(permission))
+
+
+def writes(permission: Permission) -> Any:
+    """`writer: Annotated[Writer, writes(Permission.…)]`"""
+    return Depends(Writes(permission), scope="function")
+
+
+def answered(request: Request, body: str, language: str) -> Response:
+    """A single resource: strong ETag, 304 when known."""
+    content = body.encode()
+    tag = etag(content)
+    headers = {"ETag": tag, "Content-Language": language, "Vary": "Accept-Language, Authorization"}
+    if is_known(request, tag):
+        return Response(status_code=304, headers=headers)
+    return Response(content, media_type="application/json", headers={**headers, "Cache-Control": "private, no-cache"})
+
+
+def _response(answer: Answer, language: str) -> Response:
+    content = answer.body.encode()
+    headers = {"Content-Language": language, "Cache-Control": "private, no-store"}
+    if content:
+        headers["ETag"] = etag(content)
+    if answer.location:
+        headers["Location"] = answer.location
+    return Response(content, answer.status, headers, media_type="application/json" if content else None)
+
+
+async def _attempt(request: Request) -> Attempt | None:
+    key = request.headers.get("idempotency-key")
+    if key is None or request.method != "POST":
+        return None
+    if not (key.isprintable() and 0 < len(key) <= 255):
+        raise Malformed(BAD_KEY)
+    body = await _digestible_body(request)
+    return Attempt(key, fingerprint(request.method, request.url.path, body))
+
+
+async def _digestible_body(request: Request) -> bytes:
+    return request.state.upload_digest if hasattr(request.state, "upload_digest") else await request.body()

@@ -1,0 +1,136 @@
+"""What happened, written in the same transaction as the deed (the outbox); messages and webhooks follow it later."""
+
+import base64
+import binascii
+import json
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Identity, Index, func, literal_column, select, text, tuple_
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlmodel import Field, SQLModel
+
+from domain.kernel import clock
+from domain.kernel.errors import Detail, Gone, Invalid, Message
+from domain.kernel.page import BAD_CURSOR
+from domain.kernel.row import MOMENT, new_id
+from domain.kernel.session import SchoolSession
+
+KEPT = timedelta(days=30)
+
+EXPIRED = Message(
+    "changes_expired",
+    "Deze wijzigingen worden niet meer bewaard. Lees alles opnieuw en ga verder zonder cursor.",
+    "Ces modifications ne sont plus conservées. Relisez tout et continuez sans curseur.",
+    "These changes are no longer kept. Read everything again and go on without a cursor.",
+)
+
+
+class ChangeFields(SQLModel):
+    """Ids only: who reads a change fetches the object, and sees of it what they may see."""
+
+    type: str = Field(description="What happened, such as `conversation.accepted`; `*.deleted` is a tombstone.")
+    resource: str = Field(description="The collection in the API, such as `conversations`.")
+    resource_id: UUID
+    occurred_at: datetime = Field(default_factory=clock.now, sa_type=MOMENT)
+    data: dict[str, str] = Field(default={}, sa_type=JSONB, description="Ids that help to decide whether to fetch.")
+
+
+class Event(ChangeFields, table=True):
+    __tablename__ = "events"
+    __table_args__ = (Index(None, "school_id", "transaction_id", "sequence"), {"info": {"tenancy": "log"}})
+
+    school_id: UUID = Field(primary_key=True)
+    id: UUID = Field(primary_key=True, default_factory=new_id)
+    sequence: int | None = Field(default=None, sa_type=BigInteger, nullable=False, sa_column_args=[Identity(always=True)])
+    transaction_id: int | None = Field(
+        default=None,
+        sa_type=BigInteger,
+        nullable=False,
+        sa_column_kwargs={"server_default": text("(pg_current_xact_id()::text::bigint)")},
+    )
+    actor_id: UUID | None = None
+
+
+class Change(ChangeFields):
+    """One event of the change feed."""
+
+    id: UUID
+
+
+class Feed(NamedTuple):
+    """A part of the change feed and where the next one starts."""
+
+    changes: list[Change]
+    cursor: str
+    more: bool
+
+
+def record(session: SchoolSession, type: str, resource: str, resource_id: UUID, **ids: UUID | str | None) -> None:  # noqa: A002
+    """Write that something happened; it is there when, and only when, the deed commits."""
+    session.add(
+        Event(
+            school_id=session.principal.school_id,
+            type=type,
+            resource=resource,
+            resource_id=resource_id,
+            actor_id=session.principal.person_id,
+            data={name: str(value) for name, value in ids.items() if value is not None},
+        )
+    )
+
+
+async def changes_since(session: SchoolSession, cursor: str | None, limit: int) -> Feed:
+    """Events of finished transactions after the cursor, oldest first.
+
+    A sequence number is given before its transaction commits, so reading by number alone would skip events of slow
+    transactions. Everything below the oldest running transaction is final.
+
+    Raises:
+        Invalid: when the cursor is not one of this feed.
+        Gone: when the cursor is older than what is kept.
+    """
+    position = _decode(cursor) if cursor else _START
+    if position.issued < (clock.now() - KEPT).timestamp():
+        raise Gone(EXPIRED)
+    place = tuple_(Event.transaction_id, Event.sequence)
+    statement = (
+        select(Event)
+        .where(Event.school_id == session.principal.school_id)
+        .where(place > tuple_(position.transaction, position.sequence), Event.transaction_id < _OLDEST_RUNNING)
+        .order_by(Event.transaction_id, Event.sequence)
+        .limit(limit + 1)
+    )
+    rows = list((await session.execute(statement)).scalars())
+    for last in rows[:limit][-1:]:
+        position = position._replace(transaction=last.transaction_id, sequence=last.sequence)
+    changes = [Change.model_validate(row, from_attributes=True) for row in rows[:limit]]
+    return Feed(changes, _encode(position), more=len(rows) > limit)
+
+
+class _Position(NamedTuple):
+    transaction: int
+    sequence: int
+    issued: float
+
+
+_START = _Position(0, 0, float("inf"))
+_OLDEST_RUNNING = func.pg_snapshot_xmin(func.pg_current_snapshot()).op("::")(literal_column("text::bigint"))
+
+
+def _encode(position: _Position) -> str:
+    issued = int(clock.now().timestamp())
+    document = json.dumps([position.transaction, position.sequence, issued])
+    return base64.urlsafe_b64encode(document.encode()).decode().rstrip("=")
+
+
+def _decode(cursor: str) -> _Position:
+    try:
+        values: Any = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        transaction, sequence, issued = (int(value) for value in values)
+        if not (0 <= transaction < 2**62 and 0 <= sequence < 2**62 and 0 <= issued < 2**33):
+            raise ValueError
+        return _Position(transaction, sequence, issued)
+    except (binascii.Error, ValueError, TypeError):
+        raise Invalid(BAD_CURSOR, Detail("?cursor", BAD_CURSOR)) from None

@@ -1,0 +1,274 @@
+"""Reads, compiled once: PostgreSQL writes the JSON document, in the reader's language, of what the reader may see."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple, cast
+
+import asyncpg
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Lateral,
+    Select,
+    String,
+    Uuid,
+    bindparam,
+    func,
+    literal_column,
+    or_,
+    select,
+    true,
+    tuple_,
+)
+from sqlalchemy import cast as sql_cast
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, aggregate_order_by
+from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
+from sqlmodel import SQLModel
+
+from domain.kernel.errors import FORBIDDEN, NOT_FOUND, Detail, Forbidden, Invalid, NotFound, Unauthenticated
+from domain.kernel.page import BAD_CURSOR, BAD_SORT, PageQuery, decode_cursor, encode_cursor
+from domain.kernel.permissions import Permission
+from domain.kernel.principal import Credential, Viewer, entered
+from domain.kernel.row import PLATFORM, Row, tenancy
+from domain.kernel.session import NO_MEMBERSHIP, SchoolSession, entering
+from domain.kernel.text import is_text, picked
+
+_DIALECT = PGDialect_asyncpg()  # type: ignore[no-untyped-call]
+_LANGUAGE = bindparam("language", type_=String)
+_PLATFORM = literal_column(f"'{PLATFORM}'::uuid", Uuid)
+_VIEWER = cast(Viewer, entered.c)
+
+Visible = Callable[[Viewer], ColumnElement[bool]]
+Condition = Callable[[Any], ColumnElement[bool]]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a computed field may need: who reads, and in which language (None: all of them)."""
+
+    viewer: Viewer
+    language: ColumnElement[str] | None
+
+
+Computed = Callable[[Reading], ColumnElement[Any]]
+
+
+def everyone(_: Viewer) -> ColumnElement[bool]:
+    """Visible to all who have the permission."""
+    return true()
+
+
+def looked_up(column: Any, *on: ColumnElement[bool]) -> ColumnElement[Any]:
+    """One value of the row of another table, for use inside a document."""
+    return select(column).where(*on).correlate_except(column.class_).scalar_subquery()
+
+
+class Statement(NamedTuple):
+    """SQL text for asyncpg, the names of its parameters in order, and the values that never change."""
+
+    sql: str
+    names: list[str]
+    fixed: Mapping[str, Any]
+
+    def arguments(self, given: Mapping[str, Any]) -> list[Any]:
+        return [given[name] if name in given else self.fixed[name] for name in self.names]
+
+
+def compiled(statement: Select[Any]) -> Statement:
+    """A statement as asyncpg wants it; the work of SQLAlchemy is done once, here."""
+    made = statement.compile(dialect=_DIALECT)
+    return Statement(made.string, list(made.positiontup or ()), made.params)
+
+
+@dataclass(frozen=True)
+class Document:
+    """How rows of a table go out: the Read model names the fields, `computed` those that are no plain column."""
+
+    read: type[SQLModel]
+    table: type[Row]
+    visible: Visible = everyone
+    computed: Mapping[str, Computed] = field(default_factory=dict)
+    key: str = "id"
+
+    def columns(self, reading: Reading) -> list[ColumnElement[Any]]:
+        return [self._column(name, reading).label(name) for name in self.read.model_fields]
+
+    def _column(self, name: str, reading: Reading) -> ColumnElement[Any]:
+        if name in self.computed:
+            return self.computed[name](reading)
+        column: ColumnElement[Any] = self.table.__table__.c[name]  # type: ignore[attr-defined]
+        if reading.language is not None and is_text(self.read.model_fields[name]):
+            return picked(column, reading.language)
+        return column
+
+    def of_school(self, viewer: Viewer) -> ColumnElement[bool]:
+        """Rows of the viewer's school; of the shared library too where the table is shared."""
+        column = self.table.__table__.c.school_id  # type: ignore[attr-defined]
+        kind = tenancy(self.table.__table__)  # type: ignore[attr-defined]
+        if kind == "schools":
+            return or_(column == viewer.school_id, viewer.school_id == _PLATFORM)
+        return column.in_([viewer.school_id, _PLATFORM]) if kind == "shared" else column == viewer.school_id
+
+    def rows(self, reading: Reading, *conditions: ColumnElement[bool]) -> tuple[Select[Any], ColumnElement[Any]]:
+        """The visible rows that meet the conditions, and the JSON document of each as an expression."""
+        fields = select(*self.columns(reading)).correlate(self.table).lateral("document")
+        rows = select().select_from(self.table).join(fields, true())
+        rows = rows.where(self.of_school(reading.viewer), self.visible(reading.viewer), *conditions)
+        return rows, func.row_to_json(literal_column("document"))
+
+    def nested(self, reading: Reading, on: ColumnElement[bool], *order_by: ColumnElement[Any]) -> ColumnElement[Any]:
+        """The visible rows that belong to another document, as a JSON list inside it."""
+        rows, document = self.rows(reading, on)
+        items = func.json_agg(aggregate_order_by(document, *order_by) if order_by else document)
+        listed = rows.add_columns(func.coalesce(items, literal_column("'[]'::json")))
+        return listed.correlate_except(self.table.__table__).scalar_subquery()  # type: ignore[attr-defined]
+
+    @cached_property
+    def _statements(self) -> dict[bool, Statement]:
+        return {everything: self._one(everything) for everything in (False, True)}
+
+    def _one(self, everything: bool) -> Statement:
+        column = self.table.__table__.c[self.key]  # type: ignore[attr-defined]
+        rows, document = self.rows(_reading(everything), column == bindparam("key", type_=column.type))
+        found = rows.add_columns(sql_cast(document, String).label("body")).limit(1).lateral("found")
+        return compiled(_seen_by_viewer(found, found.c.body))
+
+    async def one(self, connection: Any, asking: Mapping[str, Any], key: Any, *, everything: bool = False) -> str:
+        """The document with this key, as JSON.
+
+        Raises:
+            Unauthenticated, Forbidden, NotFound: in that order.
+        """
+        statement = self._statements[everything]
+        row = await connection.fetchrow(statement.sql, *statement.arguments({**asking, "key": key}))
+        _admit(row)
+        if row["body"] is None:
+            raise NotFound(NOT_FOUND)
+        return str(row["body"])
+
+    async def of(self, session: SchoolSession, key: Any, credential: Credential, permission: Permission) -> str:
+        """The same, as the transaction of a change sees it."""
+        await session.flush()
+        return await self.one(await session.driver(), asking(credential, permission, session.language), key)
+
+
+def asking(credential: Credential, permission: Permission, language: str) -> dict[str, Any]:
+    """The parameters every compiled read takes."""
+    return {**entering(credential, permission), "language": language}
+
+
+class Slice(NamedTuple):
+    """A page as it came from the database."""
+
+    bodies: list[str]
+    next_cursor: str | None
+    total: int | None
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list of documents: the filters it takes and the columns it can be sorted by, the first being the default."""
+
+    document: Document
+    sorts: Mapping[str, ColumnElement[Any]]
+    filters: Mapping[str, Condition] = field(default_factory=dict)
+    where: Visible = everyone
+    _compiled: dict[tuple[Any, ...], Statement] = field(default_factory=dict)
+
+    async def page(self, connection: Any, asking: Mapping[str, Any], query: PageQuery) -> Slice:
+        """One page; one statement, whatever its size.
+
+        Raises:
+            Unauthenticated, Forbidden: as the viewer's membership says.
+            Invalid: when the cursor or the sort is not of this list.
+        """
+        filters = query.filters()
+        sort = query.sort or next(iter(self.sorts))
+        if sort.removeprefix("-") not in self.sorts:
+            raise Invalid(BAD_SORT, Detail("?sort", BAD_SORT, {"allowed": ", ".join(self.sorts)}))
+        statement = self._statement(sort, tuple(filters), query)
+        given = {**asking, **filters, "limit": query.limit + 1}
+        if query.cursor:
+            given["after_key"], given["after_id"] = decode_cursor(query.cursor)
+        try:
+            rows = await connection.fetch(statement.sql, *statement.arguments(given))
+        except asyncpg.DataError:  # a cursor of another list: its key does not fit this column
+            raise Invalid(BAD_CURSOR, Detail("?cursor", BAD_CURSOR)) from None
+        return _slice(rows, query)
+
+    def _statement(self, sort: str, filters: tuple[str, ...], query: PageQuery) -> Statement:
+        shape = (sort, filters, query.cursor is not None, query.include, query.lang)
+        if shape not in self._compiled:
+            self._compiled[shape] = self._compile(*shape)
+        return self._compiled[shape]
+
+    def _compile(self, sort: str, filters: tuple[str, ...], after: bool, total: str | None, lang: str | None) -> Statement:
+        reading = _reading(lang == "all")
+        table = self.document.table.__table__  # type: ignore[attr-defined]
+        by = self.sorts[sort.removeprefix("-")]
+        conditions = [self._condition(name) for name in filters] + [self.where(reading.viewer)]
+        rows, document = self.document.rows(reading, *conditions)
+        counted = rows.add_columns(func.count().label("total")).lateral("counted") if total else None
+        if after:
+            mark = tuple_(sql_cast(bindparam("after_key", type_=String), by.type), bindparam("after_id", type_=Uuid))
+            here = tuple_(by, table.c.id)
+            rows = rows.where(here < mark if sort.startswith("-") else here > mark)
+        order = [by.desc(), table.c.id.desc()] if sort.startswith("-") else [by, table.c.id]
+        found = (
+            rows.add_columns(sql_cast(document, String).label("body"), sql_cast(by, String).label("key"), table.c.id.label("id"))
+            .order_by(*order)
+            .limit(bindparam("limit", type_=Integer))
+            .lateral("found")
+        )
+        columns = [found.c.body, found.c.key, found.c.id]
+        return compiled(_seen_by_viewer(found, *columns, counted=counted))
+
+    def _condition(self, name: str) -> ColumnElement[bool]:
+        """A named filter, or what its name says: `starts_at_gte` compares, a list contains, the rest is equal."""
+        if name in self.filters:
+            return self.filters[name](bindparam(name))
+        table = self.document.table.__table__  # type: ignore[attr-defined]
+        base, _, comparison = name.rpartition("_")
+        if comparison in _COMPARISONS:
+            return cast("ColumnElement[bool]", _COMPARISONS[comparison](table.c[base], name))
+        column = table.c[name]
+        if isinstance(column.type, JSONB):
+            return column.op("?")(bindparam(name, type_=String))
+        if isinstance(column.type, ARRAY):
+            return bindparam(name, type_=String) == column.any_()  # type: ignore[attr-defined, no-any-return]
+        return cast("ColumnElement[bool]", column == bindparam(name, type_=column.type))
+
+
+_COMPARISONS: dict[str, Callable[[Any, str], Any]] = {
+    "gte": lambda column, name: column >= bindparam(name, type_=column.type),
+    "lt": lambda column, name: column < bindparam(name, type_=column.type),
+}
+
+
+def _reading(everything: bool) -> Reading:
+    return Reading(_VIEWER, None if everything else _LANGUAGE)
+
+
+def _seen_by_viewer(found: Lateral, *columns: ColumnElement[Any], counted: Lateral | None = None) -> Select[Any]:
+    """What was found, beside whether the viewer is admitted: entering comes first, since the lateral needs its row."""
+    viewed = select(entered.c.allowed, *columns)
+    source = entered if counted is None else entered.join(counted, true())
+    if counted is not None:
+        viewed = viewed.add_columns(counted.c.total)
+    return viewed.select_from(source.outerjoin(found, entered.c.allowed))
+
+
+def _admit(row: Any) -> None:
+    if row is None:
+        raise Unauthenticated(NO_MEMBERSHIP)
+    if not row["allowed"]:
+        raise Forbidden(FORBIDDEN)
+
+
+def _slice(rows: list[Any], query: PageQuery) -> Slice:
+    _admit(rows[0] if rows else None)
+    total = rows[0]["total"] if query.include else None
+    bodies = [row["body"] for row in rows[: query.limit] if row["body"] is not None]
+    last = rows[query.limit - 1] if len(rows) > query.limit else None
+    return Slice(bodies, encode_cursor(last["key"], last["id"]) if last else None, total)

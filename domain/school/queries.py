@@ -1,0 +1,142 @@
+"""Reads of the school, and its plain resources."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from pydantic import Field as Described
+from sqlalchemy import ColumnElement
+from sqlmodel import col
+
+from domain.kernel.collection import Collection
+from domain.kernel.page import PageQuery
+from domain.kernel.read import Document, Listing, looked_up
+from domain.kernel.text import LanguageTag, Line
+from domain.school.models import (
+    AcademicSession,
+    AcademicSessionFields,
+    AcademicSessionRead,
+    CalendarPeriod,
+    CalendarPeriodFields,
+    CalendarPeriodRead,
+    ClassStaff,
+    ClassStaffRead,
+    Interpreter,
+    InterpreterFields,
+    InterpreterMode,
+    InterpreterRead,
+    Level,
+    PeriodKind,
+    Room,
+    RoomFields,
+    RoomRead,
+    School,
+    SchoolClass,
+    SchoolClassFields,
+    SchoolClassRead,
+    SchoolFields,
+    SchoolRead,
+    StaffFunction,
+    StaffMember,
+    StaffMemberFields,
+    StaffMemberRead,
+    Weekday,
+)
+
+
+def _of_staff(column: Any) -> ColumnElement[Any]:
+    same_school = col(StaffMember.school_id) == col(ClassStaff.school_id)
+    return looked_up(column, same_school, col(StaffMember.id) == col(ClassStaff.staff_id))
+
+
+CLASS_STAFF = Document(
+    ClassStaffRead,
+    ClassStaff,
+    computed={
+        "given_name": lambda _: _of_staff(StaffMember.given_name),
+        "family_name": lambda _: _of_staff(StaffMember.family_name),
+    },
+)
+
+
+class PeriodQuery(PageQuery):
+    """Which periods."""
+
+    kind: PeriodKind | None = None
+    starts_on_gte: date | None = None
+    starts_on_lt: date | None = None
+
+
+class ClassQuery(PageQuery):
+    """Which classes."""
+
+    level: Level | None = None
+    academic_session_id: UUID | None = None
+    sourced_id: Line | None = None
+
+
+class StaffQuery(PageQuery):
+    """Who of the staff."""
+
+    function: StaffFunction | None = None
+    teaching_days: Weekday | None = Described(None, description="Who is there on this day.")
+    languages: LanguageTag | None = Described(None, description="Who speaks this language.")
+    sourced_id: Line | None = None
+
+
+class InterpreterQuery(PageQuery):
+    """Which interpreters."""
+
+    languages: LanguageTag | None = Described(None, description="Who speaks this language.")
+    modes: InterpreterMode | None = None
+
+
+SCHOOLS = Collection(
+    "school",
+    SchoolFields,
+    Listing(Document(SchoolRead, School), sorts={"name": col(School.name)}),
+)
+ACADEMIC_SESSIONS = Collection(
+    "academic_session",
+    AcademicSessionFields,
+    Listing(Document(AcademicSessionRead, AcademicSession), sorts={"starts_on": col(AcademicSession.starts_on)}),
+)
+CALENDAR_PERIODS = Collection(
+    "calendar_period",
+    CalendarPeriodFields,
+    Listing(Document(CalendarPeriodRead, CalendarPeriod), sorts={"starts_on": col(CalendarPeriod.starts_on)}),
+    PeriodQuery,
+)
+CLASSES = Collection(
+    "class",
+    SchoolClassFields,
+    Listing(
+        Document(
+            SchoolClassRead,
+            SchoolClass,
+            computed={
+                "staff": lambda reading: CLASS_STAFF.nested(
+                    reading,
+                    (col(ClassStaff.school_id) == col(SchoolClass.school_id))
+                    & (col(ClassStaff.class_id) == col(SchoolClass.id)),
+                    col(ClassStaff.id),
+                )
+            },
+        ),
+        sorts={"title": col(SchoolClass.title)},
+    ),
+    ClassQuery,
+)
+ROOMS = Collection("room", RoomFields, Listing(Document(RoomRead, Room), sorts={"name": col(Room.name)}))
+STAFF = Collection(
+    "staff_member",
+    StaffMemberFields,
+    Listing(Document(StaffMemberRead, StaffMember), sorts={"family_name": col(StaffMember.family_name)}),
+    StaffQuery,
+)
+INTERPRETERS = Collection(
+    "interpreter",
+    InterpreterFields,
+    Listing(Document(InterpreterRead, Interpreter), sorts={"family_name": col(Interpreter.family_name)}),
+    InterpreterQuery,
+)

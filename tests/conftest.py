@@ -1,0 +1,116 @@
+"""The real house in every test: one PostgreSQL for the whole run, one database for each worker, one school for each test."""
+
+import asyncio
+import fcntl
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+import pytest
+from fastapi import FastAPI
+from house import Client, House, build_house
+
+from api.app import create_app
+from domain.kernel.embedded import EmbeddedPostgres
+from domain.kernel.migrations import upgrade
+from domain.kernel.settings import Settings
+
+TEMPLATE = "template_samenspraak"
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    base = tmp_path_factory.getbasetemp()
+    return base if worker_id == "master" else base.parent
+
+
+@pytest.fixture(scope="session")
+def worker_id(request: pytest.FixtureRequest) -> str:
+    return getattr(request.config, "workerinput", {}).get("workerid", "master")
+
+
+@pytest.fixture(scope="session")
+def postgres(shared_folder: Path) -> Iterator[EmbeddedPostgres]:
+    """The server of this run, with a migrated template database; the last worker to leave stops it."""
+    server = EmbeddedPostgres(shared_folder / "postgres")
+    users = shared_folder / "postgres-users"
+    with (shared_folder / "postgres-lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        server.start(durable=False)
+        count = int(users.read_text()) if users.exists() else 0
+        if count == 0:
+            asyncio.run(_execute(server.url, f"CREATE DATABASE {TEMPLATE}"))
+            upgrade(server.url_for(TEMPLATE))
+        users.write_text(str(count + 1))
+        fcntl.flock(lock, fcntl.LOCK_UN)
+    yield server
+    with (shared_folder / "postgres-lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        left = int(users.read_text()) - 1
+        users.write_text(str(left))
+        if left == 0:
+            server.stop()
+
+
+async def _execute(url: str, statement: str) -> None:
+    connection = await asyncpg.connect(url)
+    await connection.execute(statement)
+    await connection.close()
+
+
+@pytest.fixture(scope="session")
+def new_database(postgres: EmbeddedPostgres) -> Callable[[str], str]:
+    """Makes a migrated database with this name and gives its URL."""
+
+    def make(name: str) -> str:
+        asyncio.run(_execute(postgres.url, f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}"))
+        return postgres.url_for(name)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def database_url(new_database: Callable[[str], str], worker_id: str) -> str:
+    return new_database(f"worker_{worker_id}")
+
+
+@pytest.fixture(scope="session")
+def run() -> Iterator[Callable[[Any], Any]]:
+    """Runs a coroutine on the loop on which the app lives."""
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever, daemon=True)
+    thread.start()
+    yield lambda coroutine: asyncio.run_coroutine_threadsafe(coroutine, loop).result(60)
+    loop.call_soon_threadsafe(loop.stop)
+    thread.join()
+    loop.close()
+
+
+@pytest.fixture(scope="session")
+def app(database_url: str, run: Callable[[Any], Any], tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
+    folder = tmp_path_factory.mktemp("data")
+    made = create_app(Settings(database_url=database_url, data_dir=folder, requests_per_minute=100_000, log_level="error"))
+    lifespan = made.router.lifespan_context(made)
+    run(lifespan.__aenter__())
+    yield made
+    run(lifespan.__aexit__(None, None, None))
+
+
+@pytest.fixture
+def house(app: FastAPI, run: Callable[[Any], Any]) -> House:
+    """A primary school of this test's own."""
+    return build_house(app, run)
+
+
+@pytest.fixture
+def other_house(app: FastAPI, run: Callable[[Any], Any]) -> House:
+    """A second school, whose people must never see the first."""
+    return build_house(app, run)
+
+
+@pytest.fixture
+def nobody(app: FastAPI, run: Callable[[Any], Any]) -> Client:
+    """A caller without a token."""
+    return Client(app, run)
