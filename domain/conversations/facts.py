@@ -1,0 +1,186 @@
+"""The facts that the rules of a conversation decide on: plain data, so that rules need no database."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from domain.school.models import Level
+
+
+class Channel(StrEnum):
+    """Where or how a conversation takes place."""
+
+    IN_PERSON = "in_person"
+    PHONE = "phone"
+    VIDEO = "video"
+    WHATSAPP = "whatsapp"
+    HOME_VISIT = "home_visit"
+    OTHER_PLACE = "other_place"
+
+
+class ParticipantRole(StrEnum):
+    """What somebody is in a conversation."""
+
+    STUDENT = "student"
+    GUARDIAN = "guardian"
+    OTHER_GUARDIAN = "other_guardian"
+    TEACHER = "teacher"
+    HEAD = "head"
+    CARE_COORDINATOR = "care_coordinator"
+    PUPIL_GUIDANCE_CENTRE = "pupil_guidance_centre"
+    INTERPRETER = "interpreter"
+    BRIDGE_WORKER = "bridge_worker"
+    COLLEAGUE = "colleague"
+    PARTNER = "partner"
+
+
+PROFESSIONALS = frozenset(
+    {
+        ParticipantRole.PUPIL_GUIDANCE_CENTRE,
+        ParticipantRole.CARE_COORDINATOR,
+        ParticipantRole.HEAD,
+        ParticipantRole.COLLEAGUE,
+        ParticipantRole.PARTNER,
+    }
+)
+"""Who may only come after the family was told, with the reason (R23)."""
+
+
+class HostMoment(StrEnum):
+    """The moment inside which a talking tree takes place (R07)."""
+
+    CONFERENCE = "conference"
+    ENROLMENT = "enrolment"
+    ATTENDANCE = "attendance"
+    CARE = "care"
+    SETTLING_IN = "settling-in"
+
+
+class Status(StrEnum):
+    """The life of a conversation."""
+
+    PROPOSED = "proposed"
+    PLANNED = "planned"
+    RUNNING = "running"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+    NO_SHOW = "no_show"
+
+
+@dataclass(frozen=True)
+class TypeFacts:
+    """What a meeting type asks (from the catalogue)."""
+
+    key: str
+    levels: frozenset[str]
+    min_minutes: int
+    max_minutes: int
+    interpreter_buffer_minutes: int
+    channels: frozenset[str]
+    required_roles: frozenset[str]
+    agenda_set_by: str
+    host_moments: frozenset[str] = frozenset()
+    first_week: int | None = None
+    last_week: int | None = None
+
+
+@dataclass(frozen=True)
+class Attendee:
+    """Somebody who takes part."""
+
+    role: ParticipantRole
+    person_id: UUID | None = None
+    born_on: date | None = None
+    is_relative: bool = False
+    """Of an interpreter: a relative or acquaintance of the family."""
+    is_student: bool = False
+    """Of an interpreter: a student of the school."""
+    is_professional: bool = True
+    reason: str | None = None
+    """Why a professional comes, as the family is told."""
+    announced_at: datetime | None = None
+    acknowledged_at: datetime | None = None
+    legal_authority: bool = True
+    right_to_information: bool = True
+    legal_parents_agreed_on: date | None = None
+    may_attend: bool = True
+    """False when a restriction of today says no attendance or no contact."""
+
+
+@dataclass(frozen=True)
+class AgendaPoint:
+    """Something to talk about, and who brought it."""
+
+    brought_by: ParticipantRole
+    text: str
+    added_at_status: Status = Status.PLANNED
+
+
+@dataclass(frozen=True)
+class StudentFacts:
+    """The student the conversation is about."""
+
+    student_id: UUID
+    level: Level
+    born_on: date | None = None
+    arrived_on: date | None = None
+    agreed_to_parents_access: bool = False
+    """A student of age agreed that parents take part (R19)."""
+
+
+@dataclass(frozen=True)
+class GuardianFacts:
+    """A guardian of the student, whether they take part or not."""
+
+    guardian_id: UUID
+    legal_authority: bool = True
+    right_to_information: bool = True
+    may_attend: bool = True
+    chose_whatsapp: bool = False
+    invited: bool = False
+    """Takes part in this conversation, or has an invitation or a conversation of their own, or is informed otherwise."""
+
+
+@dataclass(frozen=True)
+class ConversationFacts:
+    """A conversation as it is about to be proposed, changed or started."""
+
+    type: TypeFacts
+    student: StudentFacts
+    starts_at: datetime
+    ends_at: datetime
+    local_date: date
+    channel: Channel
+    status: Status = Status.PROPOSED
+    attendees: tuple[Attendee, ...] = ()
+    guardians: tuple[GuardianFacts, ...] = ()
+    agenda: tuple[AgendaPoint, ...] = ()
+    briefing: str | None = None
+    """What the student was told beforehand: what it is for, what is and is not discussed (R14)."""
+    goal: str | None = None
+    strengths: tuple[str, ...] = ()
+    host_moment: HostMoment | None = None
+    in_round: bool = False
+    """Takes a slot of a conference round (R31)."""
+    is_sensitive: bool = False
+    """A hard subject: then an interpreter is a professional (R21)."""
+    interpreter_buffer_minutes: int = 0
+    """Minutes added for interpreting, apart from the talk itself (R22)."""
+    home_visit_consent: bool = False
+    """The family said yes to a visit at home and has not withdrawn it (R29)."""
+    includes_papers: bool = False
+    """Administrative papers are filled in at the same moment (R33)."""
+    other_parent_informed: bool = False
+    """The enrolment letter went to the legal parent who is not there (R33)."""
+    school_year_starts_on: date | None = None
+    busy_periods: tuple[str, ...] = field(default=())
+
+    @property
+    def minutes(self) -> int:
+        """Minutes of talking, without the interpreter's buffer."""
+        return int((self.ends_at - self.starts_at).total_seconds()) // 60
+
+    def having(self, *roles: ParticipantRole) -> tuple[Attendee, ...]:
+        """Who takes part in one of these roles."""
+        return tuple(one for one in self.attendees if one.role in roles)
