@@ -9,6 +9,9 @@ from fastapi import FastAPI
 from api import (
     families,
     health,
+    changes,
+    jobs,
+    memberships,
     me,
     school,
 )
@@ -24,7 +27,7 @@ from api.routing import add_routes
 from domain.kernel.database import Database
 from domain.kernel.settings import Settings
 
-SUBJECTS = (me, school, families, health)
+SUBJECTS = (me, school, families, jobs, changes, memberships, health)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:

@@ -7,9 +7,11 @@ from fastapi import APIRouter, Path, Query, Response
 
 from api.collection import Lang, add_collection
 from api.session import Reader, Writer, reads, writes
+from domain.kernel.membership import first_administrator
 from domain.kernel.page import Page, PageQuery
 from domain.kernel.permissions import Permission
 from domain.kernel.row import Fields
+from domain.kernel.text import Line
 from domain.school.actions import add_holidays, assign_staff, found_school, release_staff
 from domain.school.models import ClassStaffFields, SchoolClassRead, SchoolFields, SchoolRead
 from domain.school.queries import (
@@ -66,6 +68,28 @@ async def change_school(
     """What the school tells of itself."""
     await SCHOOLS.change(writer.session, row_id, body, writer.expected_version())
     return await writer.answer(SCHOOLS.document, row_id)
+
+
+class AdministratorFields(Fields):
+    """Who becomes the first administrator of a school."""
+
+    issuer: Line
+    subject: Line
+
+
+@router.post(
+    "/schools/{row_id}/administrators",
+    operation_id="appoint_administrator",
+    summary="Give a school its administrator",
+    status_code=204,
+)
+async def appoint_administrator(
+    writer: Annotated[Writer, writes(Permission.SCHOOLS_CREATE)], row_id: UUID, body: AdministratorFields
+) -> Response:
+    """The only thing the platform operator does inside a school; from then on the administrator lets others in."""
+    await SCHOOLS.get(writer.session, row_id)
+    await first_administrator(writer.session, row_id, body.issuer, body.subject)
+    return writer.nothing()
 
 
 class HolidayCount(Fields):

@@ -139,27 +139,25 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('interpreters_pkey'))
     )
     op.create_index(op.f('interpreters_school_id_family_name_id'), 'interpreters', ['school_id', 'family_name', 'id'], unique=False)
-    op.create_table('memberships',
-    sa.Column('issuer', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('subject', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('role', sa.String(), nullable=False),
-    sa.Column('staff_id', sa.Uuid(), nullable=True),
-    sa.Column('guardian_id', sa.Uuid(), nullable=True),
-    sa.Column('student_id', sa.Uuid(), nullable=True),
-    sa.Column('interpreter_id', sa.Uuid(), nullable=True),
-    sa.Column('scopes', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
-    sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
+    op.create_table('jobs',
+    sa.Column('kind', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('status', sa.String(), nullable=False),
+    sa.Column('progress', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('result', postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+    sa.Column('problem', postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+    sa.Column('finished_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('school_id', sa.Uuid(), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('version', sa.Integer(), server_default='1', nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
     sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
-    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('memberships_school_id_fkey')),
-    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('memberships_pkey')),
-    info={'tenancy': 'membership'}
+    sa.Column('input', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('asked_by', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('cancel_asked', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('jobs_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('jobs_pkey'))
     )
-    op.create_index(op.f('memberships_issuer_subject'), 'memberships', ['issuer', 'subject'], unique=False)
-    op.create_index('memberships_once', 'memberships', ['school_id', 'issuer', 'subject', 'role'], unique=True)
+    op.create_index(op.f('jobs_school_id_created_at'), 'jobs', ['school_id', 'created_at'], unique=False)
     op.create_table('replays',
     sa.Column('school_id', sa.Uuid(), nullable=False),
     sa.Column('subject', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -285,6 +283,31 @@ def upgrade() -> None:
     op.create_index(op.f('household_members_school_id_guardian_id'), 'household_members', ['school_id', 'guardian_id'], unique=False)
     op.create_index(op.f('household_members_school_id_student_id'), 'household_members', ['school_id', 'student_id'], unique=False)
     op.create_index('household_members_student', 'household_members', ['school_id', 'household_id', 'student_id'], unique=True)
+    op.create_table('memberships',
+    sa.Column('issuer', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('subject', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('role', sa.String(), nullable=False),
+    sa.Column('staff_id', sa.Uuid(), nullable=True),
+    sa.Column('guardian_id', sa.Uuid(), nullable=True),
+    sa.Column('student_id', sa.Uuid(), nullable=True),
+    sa.Column('interpreter_id', sa.Uuid(), nullable=True),
+    sa.Column('scopes', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.ForeignKeyConstraint(['school_id', 'guardian_id'], ['guardians.school_id', 'guardians.id'], name=op.f('memberships_school_id_guardian_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'interpreter_id'], ['interpreters.school_id', 'interpreters.id'], name=op.f('memberships_school_id_interpreter_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'staff_id'], ['staff_members.school_id', 'staff_members.id'], name=op.f('memberships_school_id_staff_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'student_id'], ['students.school_id', 'students.id'], name=op.f('memberships_school_id_student_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('memberships_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('memberships_pkey')),
+    info={'tenancy': 'membership'}
+    )
+    op.create_index(op.f('memberships_issuer_subject'), 'memberships', ['issuer', 'subject'], unique=False)
+    op.create_index('memberships_once', 'memberships', ['school_id', 'issuer', 'subject', 'role'], unique=True)
     op.create_table('restrictions',
     sa.Column('starts_on', sa.Date(), nullable=False),
     sa.Column('ends_on', sa.Date(), nullable=False),
@@ -347,7 +370,7 @@ def upgrade() -> None:
     secure(op, "guardians", "own")
     secure(op, "households", "own")
     secure(op, "interpreters", "own")
-    secure(op, "memberships", "membership")
+    secure(op, "jobs", "own")
     secure(op, "replays", "own")
     secure(op, "rooms", "own")
     secure(op, "staff_members", "own")
@@ -355,6 +378,7 @@ def upgrade() -> None:
     secure(op, "classes", "own")
     secure(op, "guardianships", "own")
     secure(op, "household_members", "own")
+    secure(op, "memberships", "membership")
     secure(op, "restrictions", "own")
     secure(op, "class_staff", "own")
     secure(op, "enrollments", "own")
@@ -371,6 +395,9 @@ def downgrade() -> None:
     op.drop_table('class_staff')
     op.drop_index(op.f('restrictions_school_id_guardian_id_student_id'), table_name='restrictions')
     op.drop_table('restrictions')
+    op.drop_index('memberships_once', table_name='memberships')
+    op.drop_index(op.f('memberships_issuer_subject'), table_name='memberships')
+    op.drop_table('memberships')
     op.drop_index('household_members_student', table_name='household_members')
     op.drop_index(op.f('household_members_school_id_student_id'), table_name='household_members')
     op.drop_index(op.f('household_members_school_id_guardian_id'), table_name='household_members')
@@ -392,9 +419,8 @@ def downgrade() -> None:
     op.drop_table('rooms')
     op.drop_index(op.f('replays_created_at'), table_name='replays')
     op.drop_table('replays')
-    op.drop_index('memberships_once', table_name='memberships')
-    op.drop_index(op.f('memberships_issuer_subject'), table_name='memberships')
-    op.drop_table('memberships')
+    op.drop_index(op.f('jobs_school_id_created_at'), table_name='jobs')
+    op.drop_table('jobs')
     op.drop_index(op.f('interpreters_school_id_family_name_id'), table_name='interpreters')
     op.drop_table('interpreters')
     op.drop_table('households')

@@ -8,6 +8,17 @@ from uuid import UUID
 from domain.school.models import Level
 
 
+class Form(StrEnum):
+    """The keys of the meeting types that rules of their own speak of; other types are held to what they ask only."""
+
+    START_CONVERSATION = "start-conversation"
+    REVERSE_CONVERSATION = "reverse-conversation"
+    CONSTRUCTIVE_CONVERSATION = "constructive-conversation"
+    ENROLMENT_CONVERSATION = "enrolment-conversation"
+    TALKING_TREE = "talking-tree"
+    HOME_VISIT = "home-visit"
+
+
 class Channel(StrEnum):
     """Where or how a conversation takes place."""
 
@@ -103,9 +114,13 @@ class Attendee:
     acknowledged_at: datetime | None = None
     legal_authority: bool = True
     right_to_information: bool = True
+    is_parent: bool = False
+    """Mother, father or parent by the guardianship: keeps the right to information without authority too (R18)."""
     legal_parents_agreed_on: date | None = None
     may_attend: bool = True
     """False when a restriction of today says no attendance or no contact."""
+    place: int | None = None
+    """Which of the participants in the request, from 0; left out, the place among the attendees."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +154,7 @@ class GuardianFacts:
     may_attend: bool = True
     chose_whatsapp: bool = False
     invited: bool = False
-    """Takes part in this conversation, or has an invitation or a conversation of their own, or is informed otherwise."""
+    """Takes part here, or has an invitation or a conversation of their own, or is informed otherwise (R17)."""
 
 
 @dataclass(frozen=True)
@@ -184,3 +199,24 @@ class ConversationFacts:
     def having(self, *roles: ParticipantRole) -> tuple[Attendee, ...]:
         """Who takes part in one of these roles."""
         return tuple(one for one in self.attendees if one.role in roles)
+
+
+@dataclass(frozen=True)
+class NoteFacts:
+    """A note of the school on a conversation, as it is about to be kept."""
+
+    type_key: str
+    channel: Channel
+    """Of the conversation."""
+    written_on: date
+    text: str
+    written_by: ParticipantRole = ParticipantRole.TEACHER
+    keywords: tuple[str, ...] = ()
+    purpose: str | None = None
+    """Why the school keeps it."""
+    ends_on: date | None = None
+    """The first day on which it is no longer kept."""
+    visibility: str | None = None
+    """Which circle may read it."""
+    for_guidance_centre: bool = False
+    """Written for the pupil guidance centre, which keeps a file of its own (R24)."""

@@ -16,7 +16,7 @@ from domain.kernel.session import SchoolSession
 APP_ROLE = "samenspraak_app"
 """The role of every connection that serves people: owns nothing, bypasses no row security; made by `migrate`."""
 
-_SETTINGS = {
+APP_SETTINGS = {
     "role": APP_ROLE,
     "timezone": "UTC",
     "jit": "off",
@@ -26,7 +26,7 @@ _SETTINGS = {
     "idle_in_transaction_session_timeout": "60s",
 }
 
-_READ_SETTINGS = {**_SETTINGS, "plan_cache_mode": "force_generic_plan"}
+_READ_SETTINGS = {**APP_SETTINGS, "plan_cache_mode": "force_generic_plan"}
 """Each combination of filters is a statement of its own, so one plan for each serves, and planning is paid once."""
 
 
@@ -48,7 +48,7 @@ class Database:
         self.pool: "asyncpg.Pool[asyncpg.Record]"
 
     async def _connect(self) -> "asyncpg.Connection[asyncpg.Record]":
-        return await asyncpg.connect(self.url, server_settings=_SETTINGS, timeout=10)
+        return await asyncpg.connect(self.url, server_settings=APP_SETTINGS, timeout=10)
 
     @asynccontextmanager
     async def opened(self) -> AsyncIterator["Database"]:

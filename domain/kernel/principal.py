@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
 
 from domain.kernel.permissions import PERMISSIONS, Permission, Role
-from domain.kernel.row import MOMENT, WORD, Fields, Row, RowRead
+from domain.kernel.row import MOMENT, WORD, Fields, Row, RowRead, reference
 from domain.kernel.text import Line
 
 
@@ -23,6 +23,11 @@ class Credential:
     subject: str
     scopes: frozenset[str]
     school_id: UUID | None = None
+
+    @property
+    def name(self) -> str:
+        """Subjects are unique to their issuer only. The database says it the same way (`app.subject`)."""
+        return f"{self.issuer} {self.subject}"
 
     def roles_for(self, permission: Permission) -> list[str]:
         """The roles that may, less the client's role when the token lacks the scope."""
@@ -36,10 +41,10 @@ class MembershipFields(Fields):
     issuer: Line = Field(description="The `iss` of the tokens.")
     subject: Line = Field(description="The `sub` of the tokens.")
     role: Role = Field(sa_type=WORD)
-    staff_id: UUID | None = None
-    guardian_id: UUID | None = None
-    student_id: UUID | None = None
-    interpreter_id: UUID | None = None
+    staff_id: UUID | None = reference("staff_members", cascade=True, default=None)
+    guardian_id: UUID | None = reference("guardians", cascade=True, default=None)
+    student_id: UUID | None = reference("students", cascade=True, default=None)
+    interpreter_id: UUID | None = reference("interpreters", cascade=True, default=None)
     scopes: list[Permission] = Field(default=[], sa_type=JSONB, description="Of an integration client only.")
     ended_at: datetime | None = Field(default=None, sa_type=MOMENT, description="From then on the role is gone.")
 
@@ -94,7 +99,7 @@ class Viewer(Protocol):
 
 def is_one_of(viewer: Viewer, *roles: Role) -> ColumnElement[bool]:
     """Whether the viewer has any of these roles."""
-    return viewer.roles.op("&&")(literal([str(role) for role in roles], PG_ARRAY(Text)))
+    return viewer.roles.bool_op("&&")(literal([str(role) for role in roles], PG_ARRAY(Text)))
 
 
 _KEYS = ("school_id", "staff_id", "guardian_id", "student_id", "interpreter_id")

@@ -35,7 +35,9 @@ from domain.kernel.session import NO_MEMBERSHIP, SchoolSession, entering
 from domain.kernel.text import is_text, picked
 
 _DIALECT = PGDialect_asyncpg()  # type: ignore[no-untyped-call]
-_LANGUAGE = bindparam("language", type_=String)
+LANGUAGE = bindparam("language", type_=String)
+"""What the reader reads best; also there when all languages are asked for."""
+
 _PLATFORM = literal_column(f"'{PLATFORM}'::uuid", Uuid)
 _VIEWER = cast(Viewer, entered.c)
 
@@ -142,7 +144,7 @@ class Document:
         """
         statement = self._statements[everything]
         row = await connection.fetchrow(statement.sql, *statement.arguments({**asking, "key": key}))
-        _admit(row)
+        admit(row)
         if row["body"] is None:
             raise NotFound(NOT_FOUND)
         return str(row["body"])
@@ -168,12 +170,17 @@ class Slice(NamedTuple):
 
 @dataclass(frozen=True)
 class Listing:
-    """A list of documents: the filters it takes and the columns it can be sorted by, the first being the default."""
+    """A list of documents: the filters it takes and the columns it can be sorted by, the first being the default.
+
+    A list that is `stamped` looks the same to everybody of a school in the same language, and every change of it bumps
+    the stamp of that name (see `stamps.py`): so the edge may keep finished pages.
+    """
 
     document: Document
     sorts: Mapping[str, ColumnElement[Any]]
     filters: Mapping[str, Condition] = field(default_factory=dict)
     where: Visible = everyone
+    stamped: str | None = None
     _compiled: dict[tuple[Any, ...], Statement] = field(default_factory=dict)
 
     async def page(self, connection: Any, asking: Mapping[str, Any], query: PageQuery) -> Slice:
@@ -234,7 +241,7 @@ class Listing:
             return cast("ColumnElement[bool]", _COMPARISONS[comparison](table.c[base], name))
         column = table.c[name]
         if isinstance(column.type, JSONB):
-            return column.op("?")(bindparam(name, type_=String))
+            return column.bool_op("?")(bindparam(name, type_=String))
         if isinstance(column.type, ARRAY):
             return bindparam(name, type_=String) == column.any_()  # type: ignore[attr-defined, no-any-return]
         return cast("ColumnElement[bool]", column == bindparam(name, type_=column.type))
@@ -247,7 +254,7 @@ _COMPARISONS: dict[str, Callable[[Any, str], Any]] = {
 
 
 def _reading(everything: bool) -> Reading:
-    return Reading(_VIEWER, None if everything else _LANGUAGE)
+    return Reading(_VIEWER, None if everything else LANGUAGE)
 
 
 def _seen_by_viewer(found: Lateral, *columns: ColumnElement[Any], counted: Lateral | None = None) -> Select[Any]:
@@ -259,7 +266,12 @@ def _seen_by_viewer(found: Lateral, *columns: ColumnElement[Any], counted: Later
     return viewed.select_from(source.outerjoin(found, entered.c.allowed))
 
 
-def _admit(row: Any) -> None:
+def admit(row: Any) -> None:
+    """Let the viewer of this row through.
+
+    Raises:
+        Unauthenticated, Forbidden: without a membership, or without the permission.
+    """
     if row is None:
         raise Unauthenticated(NO_MEMBERSHIP)
     if not row["allowed"]:
@@ -267,7 +279,7 @@ def _admit(row: Any) -> None:
 
 
 def _slice(rows: list[Any], query: PageQuery) -> Slice:
-    _admit(rows[0] if rows else None)
+    admit(rows[0] if rows else None)
     total = rows[0]["total"] if query.include else None
     bodies = [row["body"] for row in rows[: query.limit] if row["body"] is not None]
     last = rows[query.limit - 1] if len(rows) > query.limit else None

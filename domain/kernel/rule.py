@@ -43,15 +43,15 @@ BROKEN = Message(
 )
 
 
-def warnings_of(findings: list[Finding]) -> list[Finding]:
+def warnings_of(findings: list[Finding], refusal: Message = BROKEN) -> list[Finding]:
     """Refuse when a hard rule is broken; give back the warnings otherwise.
 
     Raises:
-        Invalid: with one detail for each broken hard rule.
+        Invalid: in the words of the refusal, with one detail for each broken hard rule.
     """
     errors = [finding for finding in findings if finding.rule.severity == "error"]
     if errors:
-        raise Invalid(BROKEN, *(Detail(found.pointer, found.rule, found.data) for found in errors))
+        raise Invalid(refusal, *(Detail(found.pointer, found.rule, found.data) for found in errors))
     return findings
 
 

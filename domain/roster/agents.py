@@ -26,7 +26,6 @@ class _Place(IntEnum):
     ADULT = 3
 
 
-@cache
 def _place(roles: tuple[str, ...]) -> _Place:
     if not roles:
         return _Place.UNKNOWN
@@ -47,7 +46,7 @@ class Agents:
 
     report: Report
     undecided: list[Pair] = field(default_factory=list)
-    """User and agent, where the roles of neither are in the bundle (delta): who is the student must be known already."""
+    """User and agent, when the bundle (a delta) has the roles of neither and so cannot tell which is the student."""
     _said: list[tuple[int, str, tuple[str, ...]]] = field(default_factory=list)
 
     def say(self, number: int, user: str, agents: tuple[str, ...]) -> None:
@@ -55,14 +54,15 @@ class Agents:
 
     def pairs(self, roles: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str, str | None]]:
         """Student, guardian and relationship, each pair once; `roles` by user."""
+        place = {held: _place(held) for held in {(), *roles.values()}}
         settled: dict[Pair, str | None] = {}
         for number, user, agents in self._said:
             of_user = roles.get(user, ())
             for agent in agents:
                 of_agent = roles.get(agent, ())
-                if _place(of_user) == _place(of_agent):
+                if place[of_user] == place[of_agent]:
                     self._leave_open(number, user, agent, bool(of_user))
-                elif _place(of_user) < _place(of_agent):
+                elif place[of_user] < place[of_agent]:
                     self._settle(settled, (user, agent), of_agent, number)
                 else:
                     self._settle(settled, (agent, user), of_user, number)

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +23,9 @@ _CHUNK_BYTES = 1 << 16
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _CONTROL = bytes(set(range(32)) - set(b"\t\r\n\0")) + b"\x7f"
 _DIRECTORY_END = struct.Struct("<4s4H2LH")
+_DIRECTORY_BYTES_PER_ENTRY = 1 << 10
 _ZIP64_LOCATOR = b"PK\x06\x07"
+_ZIP64_LOCATOR_BYTES = 20
 _BROKEN_ZIP = (
     zipfile.BadZipFile,
     zipfile.LargeZipFile,
@@ -44,8 +47,8 @@ class Limits:
 
     packed: int = 64 << 20
     unpacked: int = 256 << 20
-    ratio: int = 100
-    ratio_from: int = 1 << 20
+    ratio: int = 50
+    ratio_from: int = 256 << 10
     entries: int = 64
     columns: int = 200
     record: int = 256 << 10
@@ -82,8 +85,10 @@ def _weigh(stream: io.BufferedReader, limits: Limits) -> None:
     end = tail.rfind(b"PK\x05\x06")
     if end < 0 or len(tail) - end < _DIRECTORY_END.size:
         raise Refused(flaws.NOT_A_ZIP)
+    if _ZIP64_LOCATOR in tail[max(0, end - _ZIP64_LOCATOR_BYTES) : end]:
+        raise Refused(flaws.BUNDLE_TOO_LARGE)
     directory_bytes = _DIRECTORY_END.unpack_from(tail, end)[5]
-    if directory_bytes > limits.entries * 1024 or _ZIP64_LOCATOR in tail[max(0, end - 20) : end]:
+    if directory_bytes > limits.entries * _DIRECTORY_BYTES_PER_ENTRY:
         raise Refused(flaws.TOO_MANY_ENTRIES)
 
 
@@ -179,6 +184,9 @@ class _Text:
         self.records = 0
 
     def lines(self, blocks: Iterator[bytes]) -> Iterator[str]:
+        return chain.from_iterable(self._pieces(blocks))
+
+    def _pieces(self, blocks: Iterator[bytes]) -> Iterator[io.StringIO]:
         records, pending = -1, 0
         for number, block in enumerate(blocks):
             # A quotation mark that is never closed makes one row of all that follows.
@@ -186,7 +194,7 @@ class _Text:
             records = self.records
             if pending > self._limits.record + _CHUNK_BYTES:
                 raise Refused(flaws.LINE_TOO_LONG, self._file, self.records + 1)
-            yield from io.StringIO(self._decode(self._without_mark(block) if number == 0 else block), newline="")
+            yield io.StringIO(self._decode(self._without_mark(block) if number == 0 else block), newline="")
             self._lines += block.count(b"\n")
 
     def _without_mark(self, block: bytes) -> bytes:

@@ -4,7 +4,7 @@ import csv
 import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from domain.roster.flaws import Flaw
 from domain.roster.flaws import content as flaws
@@ -22,9 +22,8 @@ Reader = Callable[[Sequence[str]], Judged]
 """Reads trimmed cells of one column. A blank cell becomes None, in a list column ()."""
 
 
-class Verdict(NamedTuple):
-    value: Any
-    flaw: Flaw | None = None
+Verdict = tuple[Any, Flaw | None]
+"""The value of one text, and what is wrong with it."""
 
 
 def read_opaque(texts: Sequence[str]) -> Judged:
@@ -39,9 +38,9 @@ def reading(judge: Callable[[str], Verdict], blank: Any = None) -> Reader:
     """A reader that asks `judge` once about each different text."""
 
     def read(texts: Sequence[str]) -> Judged:
-        verdicts = {text: judge(text) if text else Verdict(blank) for text in set(texts)}
-        values = [verdicts[text].value for text in texts]
-        wrong = {text: verdict.flaw for text, verdict in verdicts.items() if verdict.flaw}
+        verdicts = {text: judge(text) if text else (blank, None) for text in set(texts)}
+        values = [verdicts[text][0] for text in texts]
+        wrong = {text: flaw for text, (_, flaw) in verdicts.items() if flaw}
         if not wrong:
             return values, []
         return values, [(index, wrong[text]) for index, text in enumerate(texts) if text in wrong]
@@ -52,56 +51,56 @@ def reading(judge: Callable[[str], Verdict], blank: Any = None) -> Reader:
 def judge_date(text: str) -> Verdict:
     try:
         # fromisoformat also takes 20260901 and 2026-W36-2, which the specification does not.
-        return Verdict(date.fromisoformat(text)) if text[4:8:3] == "--" else Verdict(None, flaws.BAD_DATE)
+        return (date.fromisoformat(text), None) if text[4:8:3] == "--" else (None, flaws.BAD_DATE)
     except ValueError:
-        return Verdict(None, flaws.BAD_DATE)
+        return (None, flaws.BAD_DATE)
 
 
 def judge_datetime(text: str) -> Verdict:
     try:
         moment = datetime.fromisoformat(text) if text[10:11] == "T" else None
         if moment is None:
-            return Verdict(None, flaws.BAD_DATETIME)
+            return (None, flaws.BAD_DATETIME)
         if moment.tzinfo is None:
-            return Verdict(moment.replace(tzinfo=UTC), flaws.DATETIME_WITHOUT_ZONE)
-        return Verdict(moment.astimezone(UTC))
+            return (moment.replace(tzinfo=UTC), flaws.DATETIME_WITHOUT_ZONE)
+        return (moment.astimezone(UTC), None)
     except (ValueError, OverflowError):
-        return Verdict(None, flaws.BAD_DATETIME)
+        return (None, flaws.BAD_DATETIME)
 
 
 def judge_year(text: str) -> Verdict:
-    return Verdict(int(text)) if _YEAR.fullmatch(text) else Verdict(None, flaws.BAD_YEAR)
+    return (int(text), None) if _YEAR.fullmatch(text) else (None, flaws.BAD_YEAR)
 
 
 def judge_list(text: str) -> Verdict:
     """Items between commas; an item that holds a comma stands between quotation marks."""
     if "," not in text and '"' not in text:
-        return Verdict((text,), None if len(text) <= LONGEST else flaws.TOO_LONG)
+        return ((text,), None if len(text) <= LONGEST else flaws.TOO_LONG)
     try:
         written = next(csv.reader([text], strict=True, skipinitialspace=True)) if '"' in text else text.split(",")
     except (csv.Error, StopIteration):
-        return Verdict((), flaws.BAD_ITEM)
+        return ((), flaws.BAD_ITEM)
     items = tuple(map(str.strip, written))
     if len(text) > LONGEST and max(map(len, items)) > LONGEST:
-        return Verdict(items, flaws.TOO_LONG)
-    return Verdict(tuple(filter(None, items)), flaws.BLANK_ITEM) if "" in items else Verdict(items)
+        return (items, flaws.TOO_LONG)
+    return (tuple(filter(None, items)), flaws.BLANK_ITEM) if "" in items else (items, None)
 
 
 def judge_language(text: str) -> Verdict:
     """A BCP 47 tag, in lower case."""
     tag = text.lower().replace("_", "-")
-    return Verdict(tag) if _LANGUAGE_TAG.fullmatch(tag) else Verdict(None, flaws.UNKNOWN_LANGUAGE)
+    return (tag, None) if _LANGUAGE_TAG.fullmatch(tag) else (None, flaws.UNKNOWN_LANGUAGE)
 
 
 def judging_terms(terms: dict[str, Any], *, extensible: bool = False) -> Callable[[str], Verdict]:
     """A judge of a fixed list of terms, each with the value it stands for."""
-    verdicts = {term: Verdict(value) for term, value in terms.items()}
-    by_case = {term.lower(): Verdict(value, flaws.VALUE_CASE) for term, value in terms.items()}
+    verdicts = {term: (value, None) for term, value in terms.items()}
+    by_case = {term.lower(): (value, flaws.VALUE_CASE) for term, value in terms.items()}
 
     def judge(text: str) -> Verdict:
         if extensible and text.startswith("ext:") and len(text) <= LONGEST:
-            return Verdict(text)
-        return verdicts.get(text) or by_case.get(text.lower()) or Verdict(None, flaws.UNKNOWN_VALUE)
+            return (text, None)
+        return verdicts.get(text) or by_case.get(text.lower()) or (None, flaws.UNKNOWN_VALUE)
 
     return judge
 

@@ -41,6 +41,8 @@ class Report:
 
     MOST_LISTED = 1_000
     MOST_PER_CODE = 100
+    MOST_ERRORS = 20_000
+    MOST_WARNINGS = 500_000
 
     def add(self, flaw: Flaw, file: str | None = None, row: int | None = None, column: str | None = None) -> None:
         severity = flaw.severity(self.mode)
@@ -51,6 +53,11 @@ class Report:
         self.counts[flaw.code] += 1
         if self.counts[flaw.code] <= self.MOST_PER_CODE and len(self.listed) < self.MOST_LISTED:
             self.listed.append(Finding(flaw, severity, file, row, column))
+
+    @property
+    def is_full(self) -> bool:
+        """Reading on would tell nobody anything new."""
+        return self.errors > self.MOST_ERRORS or self.warnings > self.MOST_WARNINGS
 
     @property
     def ok(self) -> bool:

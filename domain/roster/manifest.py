@@ -34,8 +34,10 @@ def read_manifest(bundle: Bundle, report: Report) -> Manifest:
         raise Refused(flaws.MANIFEST_MISSING, _FILE)
     written = _properties(bundle, report)
     version = _version(written, report)
-    for name in written.keys() - _OTHER_PROPERTIES - {f"file.{file}" for file in FORMATS[version]}:
-        report.add(flaws.MANIFEST_PROPERTY_UNKNOWN, _FILE, written[name].row)
+    known = {*_OTHER_PROPERTIES, *(f"file.{file}" for file in FORMATS[version])}
+    for name, entry in written.items():
+        if name not in known:
+            report.add(flaws.MANIFEST_PROPERTY_UNKNOWN, _FILE, entry.row, "propertyName")
     modes = {file: _mode(file, written, file in bundle, report) for file in FORMATS[version]}
     if set(modes.values()) == {FileMode.ABSENT}:
         raise Refused(flaws.NOTHING_ANNOUNCED, _FILE)

@@ -14,6 +14,13 @@ Names = tuple[str, ...]
 _DELETED = "tobedeleted"
 
 
+class _Alone(dict[str, Names]):
+    """A name by itself: a hundred thousand people share a handful of roles and schools, and these tuples with them."""
+
+    def __missing__(self, name: str) -> Names:
+        return self.setdefault(name, (name,))
+
+
 class People:
     """Hears roles.csv first, then makes users.csv whole; learns on the way who is whose guardian."""
 
@@ -24,7 +31,7 @@ class People:
         self._orgs: dict[str, Names] = {}
         self._report = report
         self._modes = modes
-        self._alone: dict[str, Names] = {}
+        self._alone = _Alone()
 
     def hear_roles(self, batch: Batch) -> None:
         """Take the roles that hold."""
@@ -36,17 +43,14 @@ class People:
             batch.column("status"),
             strict=True,
         ):
-            if user and role and org and status != _DELETED:
-                self._add(self.roles, user, role, is_primary=kind == "primary")
-                self._add(self._orgs, user, org, is_primary=kind == "primary")
-
-    def _add(self, names: dict[str, Names], user: str, name: str, *, is_primary: bool) -> None:
-        held = names.get(user)
-        if held is None:
-            # A hundred thousand people share a handful of roles and schools, and these tuples with them.
-            names[user] = self._alone.get(name) or self._alone.setdefault(name, (name,))
-        elif name not in held:
-            names[user] = (name, *held) if is_primary else (*held, name)
+            if not (user and role and org) or status == _DELETED:
+                continue
+            if user in self.roles:
+                self.roles[user] = _joined(self.roles[user], role, first=kind == "primary")
+                self._orgs[user] = _joined(self._orgs[user], org, first=kind == "primary")
+            else:
+                self.roles[user] = self._alone[role]
+                self._orgs[user] = self._alone[org]
 
     def make_whole(self, batch: Batch) -> None:
         """Put `roles` and `orgSourcedIds` in the columns, and gather the agents."""
@@ -54,7 +58,7 @@ class People:
         if "roles" in self._modes:
             self._join_roles(batch, users)
         else:
-            batch.columns["roles"] = [(role,) if role else () for role in batch.column("role")]
+            batch.columns["roles"] = [self._alone[role] if role else () for role in batch.column("role")]
             self.roles.update(zip(users, batch.columns["roles"], strict=True))
         said = batch.column("agentSourcedIds", otherwise=())
         for number, user, agents, status in zip(batch.numbers, users, said, batch.column("status"), strict=True):
@@ -78,3 +82,9 @@ class People:
         """Not of a delta, nor when roles.csv gave nothing, which is reported already."""
         heard = bool(self.roles) or self._modes["roles"] is FileMode.ABSENT
         return heard and self._modes["users"] is FileMode.BULK and self._modes["roles"] is not FileMode.DELTA
+
+
+def _joined(names: Names, name: str, *, first: bool) -> Names:
+    if name in names:
+        return names
+    return (name, *names) if first else (*names, name)

@@ -72,6 +72,8 @@ class Sheet:
             rows = even(raw, layout.width, self._file, self._report)
             if rows.rows:
                 yield self._batch(rows.numbers, list(zip(*rows.rows, strict=True)), columns)
+            if self._report.is_full:
+                raise Refused(bundle_flaws.TOO_MANY_FINDINGS)
             count += len(rows.rows)
             if progress:
                 progress(self._file, count)

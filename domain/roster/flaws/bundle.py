@@ -89,6 +89,13 @@ FILE_NAME_CASE = eased(
     "Upper and lower case in the file name are not right.",
 )
 
+TOO_MANY_FINDINGS = refused(
+    "too_many_findings",
+    "Er is zoveel mis dat het lezen gestopt is.",
+    "Il y a tant de problèmes que la lecture s'est arrêtée.",
+    "So much is wrong that reading stopped.",
+)
+
 # The manifest
 
 MANIFEST_MISSING = refused(

@@ -1,0 +1,63 @@
+"""The mind map that helps to think up a parent activity."""
+
+from enum import StrEnum
+
+from pydantic import ConfigDict
+from sqlalchemy import Index
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlmodel import Field
+
+from domain.catalogue.models.words import Key, LibraryRow, Tags
+from domain.kernel.row import Fields, RowRead
+from domain.kernel.text import Text
+
+
+class EdgeType(StrEnum):
+    """How one thing comes before another."""
+
+    LEADS_TO = "leads_to"
+    INFORMS = "informs"
+
+
+class Label(Fields):
+    """A word on the map."""
+
+    key: Key
+    label: Text
+
+
+class Node(Label):
+    """A branch at the root: something to decide, with ideas as its leaves."""
+
+    prompt: Text
+    leaves: list[Label]
+    source: Tags
+
+
+class Edge(Fields):
+    """What to decide before what. Only an edge that is declared as feedback may close a circle (R35)."""
+
+    model_config = ConfigDict(serialize_by_alias=True)  # type: ignore[assignment]
+
+    origin: Key = Field(alias="from")
+    target: Key = Field(alias="to")
+    type: EdgeType
+    feedback: bool
+
+
+class ActivityMindMapFields(Fields):
+    """One root, its branches, and what to decide before what."""
+
+    key: Key
+    root: Label = Field(sa_type=JSONB)
+    nodes: list[Node] = Field(sa_type=JSONB, min_length=1)
+    edges: list[Edge] = Field(sa_type=JSONB)
+
+
+class ActivityMindMap(LibraryRow, ActivityMindMapFields, table=True):
+    __tablename__ = "activity_mind_maps"
+    __table_args__ = (Index(None, "school_id", "key", unique=True), {"info": {"tenancy": "shared"}})
+
+
+class ActivityMindMapRead(RowRead, ActivityMindMapFields):
+    """The mind map as it goes out."""

@@ -1,0 +1,55 @@
+"""The checklist in use: a copy of the catalogue's, that the team ticks, completes and annotates."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Index
+from sqlmodel import Field, SQLModel
+
+from domain.catalogue.models.words import Phase
+from domain.kernel.row import MOMENT, WORD, Fields, Row, RowRead, reference
+from domain.kernel.text import TEXT, Line, Text
+
+
+class OwnPointFields(Fields):
+    """A point that a team adds for this conversation."""
+
+    phase: Phase = Field(sa_type=WORD)
+    text: Text = Field(sa_type=TEXT)
+
+
+class TickFields(Fields):
+    """What the team notes beside a point."""
+
+    is_ticked: bool = Field(default=False)
+    note: Line | None = None
+
+
+class ChecklistItem(Row, OwnPointFields, table=True):
+    __tablename__ = "conversation_checklist_points"
+    __table_args__ = (Index(None, "school_id", "conversation_id"),)
+
+    conversation_id: UUID = reference("conversations", cascade=True)
+    source_point_id: UUID | None = None
+    position: int
+    is_ticked: bool = False
+    ticked_at: datetime | None = Field(default=None, sa_type=MOMENT)
+    ticked_by_id: UUID | None = reference("staff_members", default=None)
+    note: str | None = None
+
+
+class ChecklistItemRead(RowRead, OwnPointFields, TickFields):
+    """A point as it goes out."""
+
+    conversation_id: UUID
+    source_point_id: UUID | None = Field(description="Of the catalogue; null for a point of the team's own.")
+    position: int
+    ticked_at: datetime | None
+    ticked_by_id: UUID | None
+
+
+class ChecklistInUse(SQLModel):
+    """The whole checklist of a conversation: before, during, after."""
+
+    items: list[ChecklistItemRead]
+    next_cursor: None = Field(default=None, description="A checklist is one page.")

@@ -1,0 +1,201 @@
+"""What the rules need to know beside the conversation itself, fetched in one statement."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Any, cast
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, DateTime, String, Text, Uuid, bindparam, func, literal_column, or_, select
+from sqlalchemy import cast as sql_cast
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.orm import aliased
+from sqlmodel import SQLModel, col
+
+from domain.conversations.facts import Status
+from domain.conversations.models.conversations import Conversation
+from domain.conversations.models.participants import Participant
+from domain.families.models import Enrollment, Guardianship, Relationship, Restriction, RestrictionKind, Student
+from domain.families.queries import sees_student, today
+from domain.kernel.principal import Viewer
+from domain.kernel.read import Document, Reading, looked_up
+from domain.kernel.session import SchoolSession
+from domain.school.models import (
+    AcademicSession,
+    AcademicSessionKind,
+    Interpreter,
+    Interval,
+    Level,
+    School,
+)
+
+SAME_OCCASION = timedelta(days=60)
+"""Two conversations of one kind within this time serve one purpose: each parent may have their own (R17)."""
+
+
+class _Asking:
+    """The caller as parameters, so that the statement is built once."""
+
+    school_id = bindparam("school_id", type_=Uuid)
+    roles = bindparam("roles", type_=ARRAY(Text))
+    staff_id = bindparam("staff_id", type_=Uuid)
+    guardian_id = bindparam("guardian_id", type_=Uuid)
+    student_id = bindparam("viewer_student_id", type_=Uuid)
+    interpreter_id = bindparam("interpreter_id", type_=Uuid)
+
+
+_VIEWER = cast(Viewer, _Asking)
+_FROM, _TO = bindparam("from_at", type_=DateTime(timezone=True)), bindparam("to_at", type_=DateTime(timezone=True))
+_MEETING_TYPE, _THIS = bindparam("meeting_type", type_=String), bindparam("conversation_id", type_=Uuid)
+
+
+class Limit(Interval):
+    """A restriction of a guardian towards the student."""
+
+    kind: RestrictionKind
+
+
+class Guarding(SQLModel):
+    """A guardian of the student."""
+
+    guardian_id: UUID
+    relationship: Relationship
+    legal_authority: bool
+    right_to_information: bool
+    legal_parents_agreed_on: date | None
+    has_own_conversation: bool
+    restrictions: list[Limit]
+
+    def is_kept_away(self, on: date, *kinds: RestrictionKind) -> bool:
+        """A restriction of one of these kinds holds on this day."""
+        return any(limit.kind in kinds and limit.starts_on <= on < limit.ends_on for limit in self.restrictions)
+
+
+class SchoolYear(Interval):
+    """A school year."""
+
+    id: UUID
+
+
+class Background(SQLModel):
+    """The student, those who raise them, and the school's years."""
+
+    id: UUID
+    level: Level
+    born_on: date | None
+    arrived_on: date | None
+    is_visible: bool
+    time_zone: str
+    guardians: list[Guarding]
+    school_years: list[SchoolYear]
+    lay_interpreters: list[UUID]
+
+    def local_date(self, moment: datetime) -> date:
+        """The day as people at the school have it."""
+        return moment.astimezone(ZoneInfo(self.time_zone)).date()
+
+    def school_year(self, on: date) -> SchoolYear | None:
+        """The school year in which this day falls."""
+        return next((year for year in self.school_years if year.starts_on <= on < year.ends_on), None)
+
+    def guarding(self, guardian_id: UUID | None) -> Guarding | None:
+        """This guardian, when they are one of the student's."""
+        return next((one for one in self.guardians if one.guardian_id == guardian_id), None)
+
+
+def _has_own_conversation(_: Reading) -> ColumnElement[bool]:
+    other, theirs = aliased(Conversation), aliased(Participant)
+    same_school = col(theirs.school_id) == col(other.school_id)
+    found = (
+        select(1)
+        .select_from(other)
+        .join(theirs, same_school & (col(theirs.conversation_id) == col(other.id)))
+        .where(
+            col(other.school_id) == col(Guardianship.school_id),
+            col(other.student_id) == col(Guardianship.student_id),
+            col(theirs.guardian_id) == col(Guardianship.guardian_id),
+            col(other.meeting_type) == _MEETING_TYPE,
+            col(other.id) != _THIS,
+            col(other.status).not_in([Status.CANCELLED, Status.NO_SHOW]),
+            col(other.starts_at).between(_FROM - SAME_OCCASION, _TO + SAME_OCCASION),
+        )
+    )
+    return found.correlate_except(other, theirs).exists()
+
+
+_LIMITS = Document(Limit, Restriction)
+_GUARDING = Document(
+    Guarding,
+    Guardianship,
+    visible=lambda _: or_(col(Guardianship.ended_on).is_(None), col(Guardianship.ended_on) > today),
+    computed={
+        "has_own_conversation": _has_own_conversation,
+        "restrictions": lambda reading: _LIMITS.nested(
+            reading,
+            (col(Restriction.school_id) == col(Guardianship.school_id))
+            & (col(Restriction.student_id) == col(Guardianship.student_id))
+            & (col(Restriction.guardian_id) == col(Guardianship.guardian_id)),
+        ),
+    },
+)
+_YEARS = Document(SchoolYear, AcademicSession)
+
+
+def _arrived_on() -> ColumnElement[Any]:
+    here = (col(Enrollment.school_id) == col(Student.school_id), col(Enrollment.student_id) == col(Student.id))
+    return select(func.min(Enrollment.starts_on)).where(*here).correlate_except(Enrollment).scalar_subquery()
+
+
+def _lay_interpreters(viewer: Viewer) -> ColumnElement[Any]:
+    named = func.any(bindparam("interpreters", type_=ARRAY(Uuid)))
+    lay = (col(Interpreter.school_id) == viewer.school_id, col(Interpreter.id) == named, ~col(Interpreter.is_professional))
+    listed = func.coalesce(func.json_agg(Interpreter.id), literal_column("'[]'::json"))
+    return select(listed).where(*lay).correlate_except(Interpreter).scalar_subquery()
+
+
+_BACKGROUND = Document(
+    Background,
+    Student,
+    computed={
+        "is_visible": lambda reading: sees_student(reading.viewer, col(Student.id)),
+        "arrived_on": lambda _: _arrived_on(),
+        "time_zone": lambda _: looked_up(School.time_zone, col(School.school_id) == col(Student.school_id)),
+        "guardians": lambda reading: _GUARDING.nested(
+            reading,
+            (col(Guardianship.school_id) == col(Student.school_id)) & (col(Guardianship.student_id) == col(Student.id)),
+        ),
+        "school_years": lambda reading: _YEARS.nested(
+            reading, col(AcademicSession.kind) == AcademicSessionKind.SCHOOL_YEAR
+        ),
+        "lay_interpreters": lambda reading: _lay_interpreters(reading.viewer),
+    },
+)
+
+
+_ROWS, _DOCUMENT = _BACKGROUND.rows(Reading(_VIEWER, None), col(Student.id) == bindparam("student_id", type_=Uuid))
+_STATEMENT = _ROWS.add_columns(sql_cast(_DOCUMENT, String))
+
+
+async def find_background(
+    session: SchoolSession, conversation: Conversation, participants: Sequence[Participant], times: Sequence[datetime]
+) -> Background | None:
+    """The background of this conversation at these times, or None when the school has no such student."""
+    who = session.principal
+    body = await session.scalar(
+        _STATEMENT,
+        {
+            "school_id": who.school_id,
+            "roles": sorted(who.roles),
+            "staff_id": who.staff_id,
+            "guardian_id": who.guardian_id,
+            "viewer_student_id": who.student_id,
+            "interpreter_id": who.interpreter_id,
+            "student_id": conversation.student_id,
+            "conversation_id": conversation.id,
+            "meeting_type": conversation.meeting_type,
+            "from_at": min(times),
+            "to_at": max(times),
+            "interpreters": [one.interpreter_id for one in participants if one.interpreter_id],
+        },
+    )
+    return Background.model_validate_json(body) if body else None

@@ -1,0 +1,168 @@
+"""A conversation with all that the rules look at: rows in, facts out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from domain.catalogue.models import MeetingType, Presence
+from domain.catalogue.queries import get_meeting_type
+from domain.conversations.facts import (
+    AgendaPoint,
+    Attendee,
+    Channel,
+    ConversationFacts,
+    GuardianFacts,
+    HostMoment,
+    ParticipantRole,
+    StudentFacts,
+    TypeFacts,
+)
+from domain.conversations.models.agenda import AgendaItem
+from domain.conversations.models.conversations import Conversation, TimeFields
+from domain.conversations.models.participants import Answer, Participant
+from domain.conversations.queries.background import Background, Guarding, find_background
+from domain.conversations.rules import interpreter_buffer
+from domain.families.models import Relationship, RestrictionKind
+from domain.kernel.errors import DOES_NOT_EXIST, Detail, Invalid
+from domain.kernel.session import SchoolSession
+
+PARENTS = frozenset({Relationship.MOTHER, Relationship.FATHER, Relationship.PARENT})
+
+
+@dataclass(frozen=True)
+class Case:
+    """A conversation, who takes part, what its form asks, and the student's background."""
+
+    conversation: Conversation
+    participants: Sequence[Participant]
+    form: TypeFacts
+    background: Background
+    agenda: Sequence[AgendaItem] = ()
+
+    @property
+    def on(self) -> date:
+        """The day, as people at the school have it."""
+        return self.background.local_date(self.conversation.starts_at)
+
+    def move_to(self, time: TimeFields) -> None:
+        """Put the conversation at this time, with the school year and the interpreter's minutes that follow."""
+        it = self.conversation
+        it.starts_at, it.ends_at = time.starts_at, time.ends_at
+        year = self.background.school_year(self.on)
+        it.academic_session_id = year and year.id
+        minutes = int((it.ends_at - it.starts_at).total_seconds()) // 60
+        interpreted = any(one.role == ParticipantRole.INTERPRETER for one in self.participants)
+        it.interpreter_buffer_minutes = interpreter_buffer(self.form, minutes) if interpreted else 0
+
+    def facts(self) -> ConversationFacts:
+        """What the rules decide on, as it stands now."""
+        it, year = self.conversation, self.background.school_year(self.on)
+        here = self.background
+        return ConversationFacts(
+            type=self.form,
+            student=StudentFacts(it.student_id, here.level, here.born_on, here.arrived_on, it.student_agreed),
+            starts_at=it.starts_at,
+            ends_at=it.ends_at,
+            local_date=self.on,
+            channel=Channel(it.channel),
+            status=it.status,
+            attendees=tuple(self._attendees()),
+            guardians=tuple(self._guardian(one) for one in here.guardians),
+            agenda=tuple(AgendaPoint(ParticipantRole(one.brought_by), one.text, one.added_at_status) for one in self.agenda),
+            briefing=it.briefing,
+            goal=it.goal,
+            strengths=tuple(it.strengths),
+            host_moment=HostMoment(it.host_moment) if it.host_moment else None,
+            is_sensitive=it.is_sensitive,
+            interpreter_buffer_minutes=it.interpreter_buffer_minutes,
+            home_visit_consent=it.home_visit_consent is not None,
+            includes_papers=it.includes_papers,
+            other_parent_informed=bool(it.informed_otherwise),
+            school_year_starts_on=year and year.starts_on,
+        )
+
+    def _attendees(self) -> list[Attendee]:
+        """Who comes: not who declined."""
+        numbered = enumerate(self.participants)
+        return [self._attendee(place, one) for place, one in numbered if one.answer != Answer.DECLINED]
+
+    def _attendee(self, place: int, one: Participant) -> Attendee:
+        interprets = one.role == ParticipantRole.INTERPRETER
+        of_family = one.guardian_id is not None and not interprets
+        return Attendee(
+            ParticipantRole(one.role),
+            person_id=one.person_id,
+            is_relative=interprets and one.guardian_id is not None,
+            is_student=interprets and one.student_id is not None,
+            is_professional=one.guardian_id is None and one.interpreter_id not in self.background.lay_interpreters,
+            reason=one.reason,
+            announced_at=one.announced_at,
+            acknowledged_at=one.acknowledged_at,
+            place=place,
+            **(self._rights(self.background.guarding(one.guardian_id)) if of_family else {}),
+        )
+
+    def _rights(self, link: Guarding | None) -> dict[str, object]:
+        """Somebody who is no guardian of the student has none."""
+        if link is None:
+            return {"legal_authority": False, "right_to_information": False}
+        return {
+            "legal_authority": link.legal_authority,
+            "right_to_information": self._is_informed(link),
+            "is_parent": link.relationship in PARENTS,
+            "legal_parents_agreed_on": link.legal_parents_agreed_on,
+            "may_attend": not link.is_kept_away(self.on, RestrictionKind.NO_ATTENDANCE, RestrictionKind.NO_CONTACT),
+        }
+
+    def _is_informed(self, link: Guarding) -> bool:
+        return link.right_to_information and not link.is_kept_away(self.on, RestrictionKind.NO_INFORMATION)
+
+    def _guardian(self, link: Guarding) -> GuardianFacts:
+        here = [one for one in self.participants if one.guardian_id == link.guardian_id]
+        told = str(link.guardian_id) in self.conversation.informed_otherwise
+        return GuardianFacts(
+            link.guardian_id,
+            legal_authority=link.legal_authority,
+            right_to_information=self._is_informed(link),
+            chose_whatsapp=any(one.chose_whatsapp for one in here),
+            invited=bool(here) or told or link.has_own_conversation,
+        )
+
+
+async def open_case(
+    session: SchoolSession,
+    conversation: Conversation,
+    participants: Sequence[Participant],
+    times: Sequence[TimeFields] = (),
+    agenda: Sequence[AgendaItem] = (),
+) -> Case:
+    """Fetch what the rules look at, for the conversation where it stands or at the times it may move to.
+
+    Raises:
+        NotFound: when the school has no such meeting type.
+        Invalid: when it has no such student.
+    """
+    starts = [time.starts_at for time in times] or [conversation.starts_at]
+    background = await find_background(session, conversation, participants, starts)
+    if background is None:
+        raise Invalid(DOES_NOT_EXIST, Detail("/student_id", DOES_NOT_EXIST))
+    form = _form(await get_meeting_type(session, conversation.meeting_type))
+    return Case(conversation, participants, form, background, agenda)
+
+
+def _form(found: MeetingType) -> TypeFacts:
+    """What the catalogue's form asks; its lists are documents."""
+    asked = [one for one in found.participants if one["presence"] == Presence.REQUIRED]
+    return TypeFacts(
+        found.key,
+        levels=frozenset(found.levels),
+        min_minutes=found.min_minutes,
+        max_minutes=found.max_minutes,
+        interpreter_buffer_minutes=found.interpreter_buffer_minutes,
+        channels=frozenset(one["channel"] for one in found.channels),
+        required_roles=frozenset(one["role"] for one in asked),
+        agenda_set_by=found.agenda_set_by,
+        host_moments=frozenset(found.host_moments),
+        first_week=found.season["first_week"],
+        last_week=found.season["last_week"],
+    )

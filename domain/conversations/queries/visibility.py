@@ -1,0 +1,88 @@
+"""Who sees which conversation, written once. Separated parents see nothing of each other (R17), families only theirs (R20)."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from domain.conversations.models.conversations import Conversation
+from domain.conversations.models.participants import FAMILY_ROLES, Participant
+from domain.families.models import Restriction
+from domain.families.queries import WHOLE_SCHOOL, taught_by, today
+from domain.kernel.permissions import Role
+from domain.kernel.principal import Viewer, is_one_of
+
+Id = ColumnElement[UUID]
+
+
+def sees_conversation(viewer: Viewer) -> ColumnElement[bool]:
+    """Office and systems see all, teachers those of their students, everybody those in which they take part."""
+    here, student = col(Conversation.id), col(Conversation.student_id)
+    return or_(
+        is_one_of(viewer, *WHOLE_SCHOOL),
+        taught_by(viewer, student),
+        works_in(viewer, here),
+        attends_as_guardian(viewer, here, student),
+        attends_as_student(viewer, here),
+        _attends(viewer, here, Participant.interpreter_id, viewer.interpreter_id),
+    )
+
+
+def works_in(viewer: Viewer, conversation_id: Id, *more: Any) -> ColumnElement[bool]:
+    """The viewer takes part as somebody of the staff (and meets more conditions)."""
+    return _attends(viewer, conversation_id, Participant.staff_id, viewer.staff_id, *more)
+
+
+def attends_as_guardian(viewer: Viewer, conversation_id: Id, student_id: Id) -> ColumnElement[bool]:
+    """The viewer takes part as a guardian whom no restriction of today keeps away from this student."""
+    limit = aliased(Restriction)
+    restricted = (
+        select(1)
+        .select_from(limit)
+        .where(
+            col(limit.school_id) == viewer.school_id,
+            col(limit.student_id) == student_id,
+            col(limit.guardian_id) == viewer.guardian_id,
+            col(limit.starts_on) <= today,
+            col(limit.ends_on) > today,
+        )
+        .correlate_except(limit)
+        .exists()
+    )
+    as_guardian = col(Participant.role).in_(sorted(FAMILY_ROLES))
+    return _attends(viewer, conversation_id, Participant.guardian_id, viewer.guardian_id, as_guardian) & ~restricted
+
+
+def attends_as_student(viewer: Viewer, conversation_id: Id) -> ColumnElement[bool]:
+    """The viewer is the student, and takes part."""
+    return _attends(viewer, conversation_id, Participant.student_id, viewer.student_id)
+
+
+def reads_as_team(viewer: Viewer, conversation_id: Id) -> ColumnElement[bool]:
+    """Reads it as the school does. A teacher who is there as a parent reads it as a parent."""
+    as_parent = _attends(viewer, conversation_id, Participant.guardian_id, viewer.guardian_id)
+    return is_one_of(viewer, Role.TEACHER, *WHOLE_SCHOOL) & ~as_parent
+
+
+def of_visible_conversation(viewer: Viewer, conversation_id: Id) -> ColumnElement[bool]:
+    """The viewer sees the conversation that this belongs to."""
+    found = select(1).select_from(Conversation).where(
+        col(Conversation.school_id) == viewer.school_id,
+        col(Conversation.id) == conversation_id,
+        sees_conversation(viewer),
+    )
+    return found.correlate_except(Conversation).exists()
+
+
+def of_conversation(table: Any) -> ColumnElement[bool]:
+    """The row of this table belongs to the conversation of the statement around it."""
+    same_school = col(table.school_id) == col(Conversation.school_id)
+    return and_(same_school, col(table.conversation_id) == col(Conversation.id))
+
+
+def _attends(viewer: Viewer, conversation_id: Id, person: Any, who: Any, *more: Any) -> ColumnElement[bool]:
+    here = (col(Participant.school_id) == viewer.school_id, col(Participant.conversation_id) == conversation_id)
+    mine = select(1).select_from(Participant).where(*here, col(person) == who, *more)
+    return mine.correlate_except(Participant).exists()

@@ -1,0 +1,71 @@
+"""Who takes part beside the family: nobody twice (R16), and no professional as a surprise (R23)."""
+
+from domain.conversations.facts import PROFESSIONALS, Attendee, ConversationFacts, ParticipantRole
+from domain.conversations.rules.wording import each, is_said, seats
+from domain.kernel.rule import Finding, Rule
+
+TWICE = Rule(
+    "same_person_twice",
+    "Deze persoon staat twee keer in hetzelfde gesprek.",
+    "Cette personne figure deux fois dans le même entretien.",
+    "This person stands twice in the same conversation.",
+    number="R16",
+    source=("J",),
+)
+REASON_MISSING = Rule(
+    "professional_without_reason",
+    "Schrijf voor het gezin op waarom deze persoon erbij komt.",
+    "Écrivez pour la famille pourquoi cette personne vient.",
+    "Write down for the family why this person comes.",
+    number="R23",
+    source=("15", "J"),
+)
+NOT_ANNOUNCED = Rule(
+    "professional_not_announced",
+    "Het gezin moet vóór het gesprek weten dat deze persoon erbij komt.",
+    "La famille doit savoir avant l'entretien que cette personne vient.",
+    "The family must know before the conversation that this person comes.",
+    number="R23",
+    source=("15", "J"),
+)
+NOT_ACKNOWLEDGED = Rule(
+    "professional_not_acknowledged",
+    "Het gezin heeft nog niet laten weten dat het van de komst van deze persoon op de hoogte is.",
+    "La famille n'a pas encore confirmé qu'elle sait que cette personne vient.",
+    "The family has not yet confirmed that it knows this person comes.",
+    number="R23",
+    source=("15", "J"),
+)
+
+
+def check_nobody_twice(facts: ConversationFacts) -> list[Finding]:
+    """One person has one place in a conversation; places in other conversations are guarded by the claims (R16)."""
+    people = [one.person_id for one in facts.attendees]
+    return [
+        TWICE.broken(seat)
+        for number, (seat, one) in enumerate(seats(facts))
+        if one.person_id is not None and one.person_id in people[:number]
+    ]
+
+
+def check_reasons(facts: ConversationFacts) -> list[Finding]:
+    """A professional comes with a reason that the family can read (R23)."""
+    return each(_extra_professionals(facts), facts, lambda one: is_said(one.reason), REASON_MISSING, "/reason")
+
+
+def check_announcements(facts: ConversationFacts) -> list[Finding]:
+    """By the start, the family was told beforehand who else comes, and said that it knows (R23)."""
+
+    def announced(one: Attendee) -> bool:
+        return one.announced_at is not None and one.announced_at < facts.starts_at
+
+    def acknowledged(one: Attendee) -> bool:
+        return not announced(one) or one.acknowledged_at is not None
+
+    extra = _extra_professionals(facts)
+    return each(extra, facts, announced, NOT_ANNOUNCED) + each(extra, facts, acknowledged, NOT_ACKNOWLEDGED)
+
+
+def _extra_professionals(facts: ConversationFacts) -> frozenset[ParticipantRole]:
+    """Whom the form itself asks for, such as the head at an enrolment, is no surprise."""
+    return PROFESSIONALS - facts.type.required_roles

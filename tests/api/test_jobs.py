@@ -1,0 +1,111 @@
+"""Long work over HTTP: a real worker on the real queue."""
+
+import asyncio
+import json
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+from uuid import UUID
+
+import pytest
+from fastapi import FastAPI
+from house import Client, House
+
+from api.worker import work
+from domain.kernel.errors import Invalid, Message
+from domain.kernel.jobs import ENDED, Work, ask_for
+
+TOO_MANY = Message("too_many", "Te veel.", "Trop.", "Too many.")
+
+
+async def count(work: Work) -> dict[str, Any]:
+    """A deed for tests: counts to a number, slowly, or fails at it."""
+    for step in range(work.input["to"]):
+        await work.tell("counting", step, work.input["to"])
+        await asyncio.sleep(work.input.get("pause", 0))
+    if work.input.get("refuse"):
+        raise Invalid(TOO_MANY)
+    if work.input.get("break"):
+        raise ZeroDivisionError
+    return {"counted": work.input["to"]}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def worker(app: FastAPI, run: Callable[[Any], Any]) -> Iterator[None]:
+    async def start() -> "asyncio.Task[None]":
+        return asyncio.create_task(work(app.state.settings, {"count": count}, signals=False))
+
+    async def stop(task: "asyncio.Task[None]") -> None:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+    task = run(start())
+    yield
+    run(stop(task))
+
+
+def asked(house: House, **job_input: Any) -> str:
+    async def ask() -> UUID:
+        async with house.database.working_for(house.id) as session:
+            return (await ask_for(session, "count", job_input)).id
+
+    return f"/v1/jobs/{house.run(ask())}"
+
+
+def ended(client: Client, url: str) -> dict[str, Any]:
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        job = client.get(url).json()
+        if job["status"] in ENDED:
+            return job  # type: ignore[no-any-return]
+        time.sleep(0.05)
+    raise AssertionError(f"still {job}")
+
+
+def test_a_job_is_done_and_tells_its_result(house: House) -> None:
+    job = ended(house.admin_client, asked(house, to=3))
+    assert (job["status"], job["result"]) == ("succeeded", {"counted": 3})
+    assert job["progress"] == {"done": 2, "total": 3, "phase": "counting"}
+
+
+def test_a_refusal_says_why_and_a_breakdown_says_nothing_of_the_inside(house: House) -> None:
+    refused = ended(house.admin_client, asked(house, to=1, refuse=True))
+    assert refused["problem"]["code"] == "too_many"
+    broken = ended(house.admin_client, asked(house, to=1, **{"break": True}))
+    assert broken["status"] == "failed"
+    assert broken["problem"]["code"] == "job_broke_down"
+
+
+def test_a_running_job_stops_when_asked(house: House) -> None:
+    url = asked(house, to=1000, pause=0.02)
+    while house.admin_client.get(url).json()["status"] == "queued":
+        time.sleep(0.02)
+    assert house.admin_client.post(f"{url}/cancel").status_code == 200
+    assert ended(house.admin_client, url)["status"] == "cancelled"
+
+
+def test_server_sent_events_follow_a_job_to_its_end(house: House) -> None:
+    answer = house.admin_client.get(asked(house, to=5, pause=0.2) + "/events")
+    sent = [json.loads(line.removeprefix("data: ")) for line in answer.text.splitlines() if line.startswith("data: ")]
+    assert answer.headers["content-type"].startswith("text/event-stream")
+    assert sent[-1]["status"] == "succeeded"
+    assert len(sent) >= 2
+
+
+def test_work_that_is_rolled_back_is_never_asked_for(house: House) -> None:
+    async def change_of_mind() -> None:
+        async with house.database.working_for(house.id) as session:
+            await ask_for(session, "count", {"to": 1})
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        house.run(change_of_mind())
+    assert house.admin_client.get("/v1/jobs").json()["items"] == []
+
+
+def test_a_job_of_the_school_is_for_its_office(house: House, other_house: House) -> None:
+    url = asked(house, to=0)
+    assert house.coordinator_client.get(url).status_code == 200
+    assert house.anna_client.get(url).status_code == 404
+    assert other_house.admin_client.get(url).status_code == 404
+    assert house.sara_client.get(url).status_code == 403
