@@ -7,10 +7,9 @@ from alembic.operations import ops
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from alembic import context
 from domain.kernel.row import metadata, tenancy
 from domain.tables import TABLES
-
-from alembic import context
 
 assert TABLES
 
@@ -27,7 +26,7 @@ def render_secure(_: object, made: SecureOp) -> str:
     return f'secure(op, "{made.table}", "{made.kind}")'
 
 
-def with_row_security(context_: object, revision: object, directives: list[ops.MigrationScript]) -> None:
+def with_row_security(_: object, __: object, directives: list[ops.MigrationScript]) -> None:
     """A new tenant table without row security would be a hole: autogenerate writes the policy beside it."""
     for script in directives:
         for upgrade in script.upgrade_ops_list:

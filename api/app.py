@@ -7,12 +7,14 @@ from importlib.metadata import version
 from fastapi import FastAPI
 
 from api import (
+    conversations,
+    changes,
     families,
     health,
-    changes,
     jobs,
-    memberships,
     me,
+    memberships,
+    plans,
     school,
 )
 from api.authentication import Authenticator, TrustedIssuer
@@ -22,12 +24,13 @@ from api.issuer import EmbeddedIssuer, add_issuer
 from api.limits import Limits
 from api.log import set_up
 from api.openapi import add_openapi
+from api.paging import RecentPages
 from api.problems import add_problems
 from api.routing import add_routes
 from domain.kernel.database import Database
 from domain.kernel.settings import Settings
 
-SUBJECTS = (me, school, families, jobs, changes, memberships, health)
+SUBJECTS = (me, school, families, jobs, changes, memberships, conversations, plans, health)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -40,6 +43,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     set_up(settings.log_level)
     app = FastAPI(version=version("samenspraak"), docs_url=None, redoc_url=None, lifespan=_lifespan)
     app.state.settings = settings
+    app.state.recent_pages = RecentPages()
     app.state.limits = Limits(settings.requests_per_minute)
     app.state.authenticator = Authenticator(_trusted(app, settings))
     app.add_middleware(Edge)
@@ -66,6 +70,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     settings: Settings = app.state.settings
     if settings.database_url is None:
         raise RuntimeError("DATABASE_URL is not set; `samenspraak run` starts a database of its own")
-    async with Database(settings.database_url, settings.read_connections, settings.write_connections).opened() as opened:
+    async with Database(
+        settings.database_url, settings.read_connections, settings.write_connections
+    ).opened() as opened:
         app.state.database = opened
         yield

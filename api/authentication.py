@@ -127,13 +127,12 @@ def _decoded(part: str) -> bytes:
 
 
 def _registry(issuer: Issuer) -> JWTClaimsRegistry:
-    needed: dict[str, Any] = {"essential": True}
     return JWTClaimsRegistry(
         leeway=LEEWAY_SECONDS,
-        iss={**needed, "value": issuer.issuer},
-        aud={**needed, "value": issuer.audience},
-        sub=needed,
-        exp=needed,
+        iss={"essential": True, "value": issuer.issuer},
+        aud={"essential": True, "value": issuer.audience},
+        sub={"essential": True},
+        exp={"essential": True},
     )
 
 

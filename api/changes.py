@@ -20,7 +20,9 @@ class ChangePage(SQLModel):
     more: bool = Field(description="There is more already; ask again at once.")
 
 
-Cursor = Annotated[str | None, Query(max_length=300, pattern=r"^[A-Za-z0-9_-]*$", description="`next_cursor` of before.")]
+Cursor = Annotated[
+    str | None, Query(max_length=300, pattern=r"^[A-Za-z0-9_-]*$", description="`next_cursor` of before.")
+]
 Limit = Annotated[int, Query(ge=1, le=200)]
 
 

@@ -54,7 +54,14 @@ def add_collection(
     page: Any = Page[item]
     routes += [
         ("GET", path, f"list_{name}", f"List {words}", list_them, {"response_model": page}),
-        ("POST", path, f"create_{collection.noun}", f"Add: {noun}", create, {"response_model": item, "status_code": 201}),
+        (
+            "POST",
+            path,
+            f"create_{collection.noun}",
+            f"Add: {noun}",
+            create,
+            {"response_model": item, "status_code": 201},
+        ),
         ("GET", one, f"get_{collection.noun}", f"Get: {noun}", get, {"response_model": item}),
         ("PATCH", one, f"change_{collection.noun}", f"Change: {noun}", change, {"response_model": item}),
         ("DELETE", one, f"delete_{collection.noun}", f"Delete: {noun}", delete, {"status_code": 204}),

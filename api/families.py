@@ -16,7 +16,9 @@ router = APIRouter(prefix="/v1", tags=["families"])
 
 add_collection(router, "/students", STUDENT_COLLECTION, Permission.FAMILIES_READ, Permission.FAMILIES_WRITE)
 add_collection(router, "/guardians", GUARDIAN_COLLECTION, Permission.FAMILIES_READ, Permission.FAMILIES_WRITE)
-add_collection(router, "/restrictions", RESTRICTION_COLLECTION, Permission.RESTRICTIONS_READ, Permission.RESTRICTIONS_WRITE)
+add_collection(
+    router, "/restrictions", RESTRICTION_COLLECTION, Permission.RESTRICTIONS_READ, Permission.RESTRICTIONS_WRITE
+)
 add_collection(router, "/households", HOUSEHOLD_COLLECTION, Permission.FAMILIES_READ, Permission.FAMILIES_WRITE)
 
 Registrar = Annotated[Writer, writes(Permission.FAMILIES_WRITE)]

@@ -1,8 +1,9 @@
-"""Structured logs, one line of JSON each, in which nothing personal stands: routes, ids of requests, kinds of errors."""
+"""Structured logs, one line of JSON each, with nothing personal: routes, ids of requests, kinds of errors."""
 
 import logging
 import sys
 import traceback
+from collections.abc import Mapping, MutableMapping
 from typing import Any
 
 import structlog
@@ -12,7 +13,7 @@ logger: Any = structlog.get_logger("samenspraak")
 _PERSONAL = {"email", "phone", "given_name", "family_name", "name", "token", "authorization", "body", "query", "url"}
 
 
-def redacted(_: Any, __: str, event: dict[str, Any]) -> dict[str, Any]:
+def redacted(_: Any, __: str, event: MutableMapping[str, Any]) -> Mapping[str, Any]:
     """A last net: keys that would hold personal data leave without their value."""
     return {key: "[redacted]" if key in _PERSONAL else value for key, value in event.items()}
 

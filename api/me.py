@@ -31,7 +31,7 @@ async def get_me(writer: Annotated[Writer, writes(Permission.ME_READ)]) -> Respo
     people = {key: getattr(principal, key) for key in ("staff_id", "guardian_id", "student_id", "interpreter_id")}
     me = Me(
         school_id=principal.school_id,
-        roles=sorted(principal.roles),
+        roles=sorted(Role(role) for role in principal.roles),
         permissions=[permission for permission in PERMISSIONS if principal.may(permission)],
         **people,
     )

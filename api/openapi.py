@@ -112,7 +112,12 @@ def _completed(made: dict[str, Any]) -> dict[str, Any]:
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
     components["securitySchemes"] = {
-        "bearer_token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT", "description": "A JWT of an issuer."}
+        "bearer_token": {
+            "type": "http",
+            "scheme": "bearer",
+            "bearerFormat": "JWT",
+            "description": "A JWT of an issuer.",
+        }
     }
     components["responses"] = {f"Problem{status}": _problem(words) for status, words in STATUSES.items()}
     for path, operations in made["paths"].items():
@@ -132,7 +137,9 @@ def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
         return
     operation["security"] = [{"bearer_token": []}]
     parameters = operation.setdefault("parameters", [])
-    parameters += [{"in": "header", "name": name, "required": name == "If-Match", **_HEADERS[name]} for name in _needed(method)]
+    parameters += [
+        {"in": "header", "name": name, "required": name == "If-Match", **_HEADERS[name]} for name in _needed(method)
+    ]
     statuses = {400, 401, 403, 404, 413, 422, 429, 503}
     statuses |= {"post": {409}, "get": set[int]()}.get(method, {409, 412, 428})
     statuses |= {410} if path == "/v1/changes" else set()

@@ -77,43 +77,171 @@ _BY_TYPE = {
     message.code: message
     for message in (
         Message("missing", "Dit ontbreekt.", "Ceci manque.", "This is missing."),
-        Message("extra_forbidden", "Dit veld is hier niet gekend.", "Ce champ est inconnu ici.", "This field is not known here."),
+        Message(
+            "extra_forbidden",
+            "Dit veld is hier niet gekend.",
+            "Ce champ est inconnu ici.",
+            "This field is not known here.",
+        ),
         Message("string_type", "Dit moet tekst zijn.", "Ceci doit être du texte.", "This must be text."),
-        Message("string_unicode", "Deze tekst bevat kapotte tekens.", "Ce texte contient des caractères abîmés.", "This text holds broken characters."),
-        Message("string_too_short", "Dit is te kort: minstens {min_length} tekens.", "C'est trop court : au moins {min_length} caractères.", "This is too short: at least {min_length} characters."),
-        Message("string_too_long", "Dit is te lang: hoogstens {max_length} tekens.", "C'est trop long : au plus {max_length} caractères.", "This is too long: at most {max_length} characters."),
-        Message("string_pattern_mismatch", "Deze tekst heeft niet de juiste vorm.", "Ce texte n'a pas la bonne forme.", "This text has not the right form."),
-        Message("too_short", "Hier hoort meer bij: minstens {min_length}.", "Il en faut plus : au moins {min_length}.", "More is needed here: at least {min_length}."),
-        Message("too_long", "Dit zijn er te veel: hoogstens {max_length}.", "C'est trop : au plus {max_length}.", "These are too many: at most {max_length}."),
-        Message("int_type", "Dit moet een geheel getal zijn.", "Ceci doit être un nombre entier.", "This must be a whole number."),
-        Message("int_parsing", "Dit moet een geheel getal zijn.", "Ceci doit être un nombre entier.", "This must be a whole number."),
-        Message("bool_type", "Dit moet waar of onwaar zijn.", "Ceci doit être vrai ou faux.", "This must be true or false."),
-        Message("bool_parsing", "Dit moet waar of onwaar zijn.", "Ceci doit être vrai ou faux.", "This must be true or false."),
-        Message("greater_than_equal", "Dit moet minstens {ge} zijn.", "Ceci doit être au moins {ge}.", "This must be at least {ge}."),
-        Message("less_than_equal", "Dit mag hoogstens {le} zijn.", "Ceci peut être au plus {le}.", "This may be at most {le}."),
+        Message(
+            "string_unicode",
+            "Deze tekst bevat kapotte tekens.",
+            "Ce texte contient des caractères abîmés.",
+            "This text holds broken characters.",
+        ),
+        Message(
+            "string_too_short",
+            "Dit is te kort: minstens {min_length} tekens.",
+            "C'est trop court : au moins {min_length} caractères.",
+            "This is too short: at least {min_length} characters.",
+        ),
+        Message(
+            "string_too_long",
+            "Dit is te lang: hoogstens {max_length} tekens.",
+            "C'est trop long : au plus {max_length} caractères.",
+            "This is too long: at most {max_length} characters.",
+        ),
+        Message(
+            "string_pattern_mismatch",
+            "Deze tekst heeft niet de juiste vorm.",
+            "Ce texte n'a pas la bonne forme.",
+            "This text has not the right form.",
+        ),
+        Message(
+            "too_short",
+            "Hier hoort meer bij: minstens {min_length}.",
+            "Il en faut plus : au moins {min_length}.",
+            "More is needed here: at least {min_length}.",
+        ),
+        Message(
+            "too_long",
+            "Dit zijn er te veel: hoogstens {max_length}.",
+            "C'est trop : au plus {max_length}.",
+            "These are too many: at most {max_length}.",
+        ),
+        Message(
+            "int_type",
+            "Dit moet een geheel getal zijn.",
+            "Ceci doit être un nombre entier.",
+            "This must be a whole number.",
+        ),
+        Message(
+            "int_parsing",
+            "Dit moet een geheel getal zijn.",
+            "Ceci doit être un nombre entier.",
+            "This must be a whole number.",
+        ),
+        Message(
+            "bool_type", "Dit moet waar of onwaar zijn.", "Ceci doit être vrai ou faux.", "This must be true or false."
+        ),
+        Message(
+            "bool_parsing",
+            "Dit moet waar of onwaar zijn.",
+            "Ceci doit être vrai ou faux.",
+            "This must be true or false.",
+        ),
+        Message(
+            "greater_than_equal",
+            "Dit moet minstens {ge} zijn.",
+            "Ceci doit être au moins {ge}.",
+            "This must be at least {ge}.",
+        ),
+        Message(
+            "less_than_equal",
+            "Dit mag hoogstens {le} zijn.",
+            "Ceci peut être au plus {le}.",
+            "This may be at most {le}.",
+        ),
         Message("enum", "Kies een van: {expected}.", "Choisissez parmi : {expected}.", "Choose one of: {expected}."),
-        Message("literal_error", "Kies een van: {expected}.", "Choisissez parmi : {expected}.", "Choose one of: {expected}."),
-        Message("uuid_parsing", "Dit is geen geldig id.", "Ceci n'est pas un identifiant valable.", "This is not a valid id."),
-        Message("uuid_type", "Dit is geen geldig id.", "Ceci n'est pas un identifiant valable.", "This is not a valid id."),
-        Message("date_from_datetime_parsing", "Dit is geen datum (2026-09-01).", "Ceci n'est pas une date (2026-09-01).", "This is not a date (2026-09-01)."),
-        Message("date_parsing", "Dit is geen datum (2026-09-01).", "Ceci n'est pas une date (2026-09-01).", "This is not a date (2026-09-01)."),
-        Message("date_type", "Dit is geen datum (2026-09-01).", "Ceci n'est pas une date (2026-09-01).", "This is not a date (2026-09-01)."),
-        Message("datetime_from_date_parsing", "Dit is geen tijdstip (2026-09-01T18:30:00+02:00).", "Ceci n'est pas un moment (2026-09-01T18:30:00+02:00).", "This is not a point in time (2026-09-01T18:30:00+02:00)."),
-        Message("datetime_parsing", "Dit is geen tijdstip (2026-09-01T18:30:00+02:00).", "Ceci n'est pas un moment (2026-09-01T18:30:00+02:00).", "This is not a point in time (2026-09-01T18:30:00+02:00)."),
-        Message("timezone_aware", "Zet de tijdzone erbij (+02:00 of Z).", "Ajoutez le fuseau horaire (+02:00 ou Z).", "Add the time zone (+02:00 or Z)."),
+        Message(
+            "literal_error", "Kies een van: {expected}.", "Choisissez parmi : {expected}.", "Choose one of: {expected}."
+        ),
+        Message(
+            "uuid_parsing",
+            "Dit is geen geldig id.",
+            "Ceci n'est pas un identifiant valable.",
+            "This is not a valid id.",
+        ),
+        Message(
+            "uuid_type", "Dit is geen geldig id.", "Ceci n'est pas un identifiant valable.", "This is not a valid id."
+        ),
+        Message(
+            "date_from_datetime_parsing",
+            "Dit is geen datum (2026-09-01).",
+            "Ceci n'est pas une date (2026-09-01).",
+            "This is not a date (2026-09-01).",
+        ),
+        Message(
+            "date_parsing",
+            "Dit is geen datum (2026-09-01).",
+            "Ceci n'est pas une date (2026-09-01).",
+            "This is not a date (2026-09-01).",
+        ),
+        Message(
+            "date_type",
+            "Dit is geen datum (2026-09-01).",
+            "Ceci n'est pas une date (2026-09-01).",
+            "This is not a date (2026-09-01).",
+        ),
+        Message(
+            "datetime_from_date_parsing",
+            "Dit is geen tijdstip (2026-09-01T18:30:00+02:00).",
+            "Ceci n'est pas un moment (2026-09-01T18:30:00+02:00).",
+            "This is not a point in time (2026-09-01T18:30:00+02:00).",
+        ),
+        Message(
+            "datetime_parsing",
+            "Dit is geen tijdstip (2026-09-01T18:30:00+02:00).",
+            "Ceci n'est pas un moment (2026-09-01T18:30:00+02:00).",
+            "This is not a point in time (2026-09-01T18:30:00+02:00).",
+        ),
+        Message(
+            "timezone_aware",
+            "Zet de tijdzone erbij (+02:00 of Z).",
+            "Ajoutez le fuseau horaire (+02:00 ou Z).",
+            "Add the time zone (+02:00 or Z).",
+        ),
         Message("list_type", "Dit moet een lijst zijn.", "Ceci doit être une liste.", "This must be a list."),
         Message("dict_type", "Dit moet een object zijn.", "Ceci doit être un objet.", "This must be an object."),
         Message("model_type", "Dit moet een object zijn.", "Ceci doit être un objet.", "This must be an object."),
-        Message("model_attributes_type", "Dit moet een object zijn.", "Ceci doit être un objet.", "This must be an object."),
-        Message("dutch_missing", "De Nederlandse tekst (nl) ontbreekt.", "Le texte néerlandais (nl) manque.", "The Dutch text (nl) is missing."),
-        Message("ends_before_start", "Het einde moet na het begin komen.", "La fin doit venir après le début.", "It must end after it starts."),
-        Message("unknown_time_zone", "Deze tijdzone bestaat niet.", "Ce fuseau horaire n'existe pas.", "This time zone does not exist."),
-        Message("bad_phone", "Dit is geen telefoonnummer.", "Ceci n'est pas un numéro de téléphone.", "This is no phone number."),
-        Message("value_error", "Deze waarde past hier niet.", "Cette valeur ne convient pas ici.", "This value does not fit here."),
+        Message(
+            "model_attributes_type", "Dit moet een object zijn.", "Ceci doit être un objet.", "This must be an object."
+        ),
+        Message(
+            "dutch_missing",
+            "De Nederlandse tekst (nl) ontbreekt.",
+            "Le texte néerlandais (nl) manque.",
+            "The Dutch text (nl) is missing.",
+        ),
+        Message(
+            "ends_before_start",
+            "Het einde moet na het begin komen.",
+            "La fin doit venir après le début.",
+            "It must end after it starts.",
+        ),
+        Message(
+            "unknown_time_zone",
+            "Deze tijdzone bestaat niet.",
+            "Ce fuseau horaire n'existe pas.",
+            "This time zone does not exist.",
+        ),
+        Message(
+            "bad_phone",
+            "Dit is geen telefoonnummer.",
+            "Ceci n'est pas un numéro de téléphone.",
+            "This is no phone number.",
+        ),
+        Message(
+            "value_error",
+            "Deze waarde past hier niet.",
+            "Cette valeur ne convient pas ici.",
+            "This value does not fit here.",
+        ),
     )
 }
 
-_CONSTRAINT_COLUMN = re.compile(r"_school_id_(\w+)_fkey$")
+_CONSTRAINT_COLUMN = re.compile(r"_(?:school|library)_id_(\w+)_fkey$")
 
 
 def of_pydantic(error: dict[str, Any]) -> Detail:

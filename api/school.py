@@ -42,10 +42,10 @@ async def list_schools(
     return await reader.page(SCHOOLS.listing, query)
 
 
-@router.post("/schools", operation_id="create_school", summary="Add: school", response_model=SchoolRead, status_code=201)
-async def create_school(
-    writer: Annotated[Writer, writes(Permission.SCHOOLS_CREATE)], body: SchoolFields
-) -> Response:
+@router.post(
+    "/schools", operation_id="create_school", summary="Add: school", response_model=SchoolRead, status_code=201
+)
+async def create_school(writer: Annotated[Writer, writes(Permission.SCHOOLS_CREATE)], body: SchoolFields) -> Response:
     """A new school, with nothing in it but itself. Give it a first administrator with a membership."""
     school = await found_school(writer.session, body)
     return await writer.created(SCHOOLS.document, school.id)

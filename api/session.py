@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from api.authentication import credential_of
 from api.conditional import etag, expected_version, is_known
 from api.language import negotiated
-from api.paging import page_response
+from api.paging import FinishedPage, RecentPages, finished, page_response
 from domain.kernel.database import Database
 from domain.kernel.errors import Malformed, Message
 from domain.kernel.page import PageQuery
@@ -18,6 +18,7 @@ from domain.kernel.permissions import Permission
 from domain.kernel.read import Document, Listing, asking
 from domain.kernel.replay import Answer, Attempt, fingerprint, first_answer, remember
 from domain.kernel.session import SchoolSession
+from domain.kernel.stamps import state_of
 
 BAD_KEY = Message(
     "bad_idempotency_key",
@@ -52,14 +53,27 @@ class Reader:
     async def page(self, listing: Listing, query: PageQuery) -> Response:
         """A page of the list."""
         async with self.database.reading() as connection:
-            part = await listing.page(connection, self.asking, query)
-        return page_response(self.request, part, self.language)
+            page = await self._page(connection, listing, query)
+        return page_response(self.request, page, self.language)
+
+    async def _page(self, connection: Any, listing: Listing, query: PageQuery) -> FinishedPage:
+        """Made anew, unless the list is stamped and its stamps are those of the page that went out before."""
+        if listing.stamped is None:
+            return finished(await listing.page(connection, self.asking, query))
+        recent: RecentPages = self.request.app.state.recent_pages
+        state = await state_of(connection, self.asking, listing.stamped)
+        if known := recent.find(self.request, self.language, state):
+            return known
+        part = await listing.page(connection, self.asking, query)
+        return recent.keep(self.request, self.language, state, finished(part))
 
 
 class Writer:
     """A caller who may change things, inside the transaction of the request."""
 
-    def __init__(self, request: Request, session: SchoolSession, permission: Permission, attempt: Attempt | None) -> None:
+    def __init__(
+        self, request: Request, session: SchoolSession, permission: Permission, attempt: Attempt | None
+    ) -> None:
         self.request, self.session, self.permission, self._attempt = request, session, permission, attempt
 
     def expected_version(self) -> int:
@@ -71,9 +85,7 @@ class Writer:
         collection = self.request.url.path.rstrip("/")
         return await self.answer(document, row_id, status=201, location=f"{collection}/{row_id}")
 
-    async def answer(
-        self, document: Document, key: Any, *, status: int = 200, location: str | None = None
-    ) -> Response:
+    async def answer(self, document: Document, key: Any, *, status: int = 200, location: str | None = None) -> Response:
         """The document as this change leaves it."""
         body = await document.of(self.session, key, self.request.state.credential, self.permission)
         return self.reply(Answer(status, location, body))

@@ -36,24 +36,27 @@ async def work(settings: Settings, deeds: dict[str, Deed] | None = None, *, sign
     set_up(settings.log_level)
     connection = await asyncpg.connect(settings.database_url, server_settings=APP_SETTINGS)
     try:
-        async with Database(settings.database_url, settings.read_connections, settings.write_connections).opened() as opened:
+        async with Database(
+            settings.database_url, settings.read_connections, settings.write_connections
+        ).opened() as opened:
             queue = _queue(connection)
             _listen(queue, opened, DEEDS if deeds is None else deeds)
             with _stopped_by_signals(queue) if signals else nullcontext():
                 logger.info("worker_ready")
-                await queue.run(max_concurrent_tasks=JOBS_AT_ONCE)
+                await queue.run(batch_size=1, max_concurrent_tasks=JOBS_AT_ONCE)
     finally:
         await connection.close()
 
 
 def _queue(connection: asyncpg.Connection) -> PgQueuer:
     driver, names = AsyncpgDriver(connection), DBSettings(db_schema="queue")
-    builders = {
-        "qbe": qb.QueryBuilderEnvironment(names),
-        "qbq": qb.QueryQueueBuilder(names),
-        "qbs": qb.QuerySchedulerBuilder(names),
-    }
-    return PgQueuer(driver, queries=Queries(driver, **builders))
+    queries = Queries(
+        driver,
+        qbe=qb.QueryBuilderEnvironment(names),
+        qbq=qb.QueryQueueBuilder(names),
+        qbs=qb.QuerySchedulerBuilder(names),
+    )
+    return PgQueuer(driver, queries=queries)
 
 
 def _listen(queue: PgQueuer, database: Database, deeds: dict[str, Deed]) -> None:

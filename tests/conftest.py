@@ -91,7 +91,9 @@ def run() -> Iterator[Callable[[Any], Any]]:
 @pytest.fixture(scope="session")
 def app(database_url: str, run: Callable[[Any], Any], tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
     folder = tmp_path_factory.mktemp("data")
-    made = create_app(Settings(database_url=database_url, data_dir=folder, requests_per_minute=100_000, log_level="error"))
+    made = create_app(
+        Settings(database_url=database_url, data_dir=folder, requests_per_minute=100_000, log_level="error")
+    )
     lifespan = made.router.lifespan_context(made)
     run(lifespan.__aenter__())
     yield made

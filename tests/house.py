@@ -114,7 +114,17 @@ def build_house(app: FastAPI, run: Run, level: str = "primary") -> House:
 
 async def _found(house: House, level: str) -> None:
     async with house.database.working_for(PLATFORM) as session:
-        session.add(School(school_id=house.id, id=house.id, name="De Wissel", levels=[level], time_zone="Europe/Brussels", languages=["nl"], external_ids=[]))
+        session.add(
+            School(
+                school_id=house.id,
+                id=house.id,
+                name="De Wissel",
+                levels=[level],
+                time_zone="Europe/Brussels",
+                languages=["nl"],
+                external_ids=[],
+            )
+        )
     async with house.database.working_for(house.id) as session:
         for rows in _people(house, level):
             session.add_all(rows)
@@ -123,29 +133,102 @@ async def _found(house: House, level: str) -> None:
 
 def _people(house: House, level: str) -> list[list[Any]]:
     at = {"school_id": house.id}
-    year = AcademicSession(**at, title="2026-2027", kind="school_year", starts_on=date(2026, 9, 1), ends_on=date(2027, 9, 1))
+    year = AcademicSession(
+        **at, title="2026-2027", kind="school_year", starts_on=date(2026, 9, 1), ends_on=date(2027, 9, 1)
+    )
     room = Room(**at, name="Leeshoek", capacity=8, step_free=True)
-    anna, bram = (StaffMember(**at, given_name=name, family_name="Claes", function="teacher", teaching_days=["monday", "tuesday", "wednesday", "thursday", "friday"], languages=["nl"], external_ids=[]) for name in ("Anna", "Bram"))
-    interpreter = Interpreter(**at, given_name="Ilham", family_name="Saidi", languages=["ar"], modes=["on_site"], is_professional=True, of_age=True)
+    anna, bram = (
+        StaffMember(
+            **at,
+            given_name=name,
+            family_name="Claes",
+            function="teacher",
+            teaching_days=["monday", "tuesday", "wednesday", "thursday", "friday"],
+            languages=["nl"],
+            external_ids=[],
+        )
+        for name in ("Anna", "Bram")
+    )
+    interpreter = Interpreter(
+        **at,
+        given_name="Ilham",
+        family_name="Saidi",
+        languages=["ar"],
+        modes=["on_site"],
+        is_professional=True,
+        of_age=True,
+    )
     first, second = (SchoolClass(**at, title=title, level=level, academic_session_id=year.id) for title in ("3A", "3B"))
     born = date.today() - timedelta(days=365 * 9)
-    student, other_student = (Student(**at, given_name=name, family_name="Haddad", level=level, born_on=born, external_ids=[]) for name in ("Lina", "Noah"))
-    sara, omar, grandmother, other_guardian = (Guardian(**at, given_name=name, family_name="Haddad", languages=["ar"], reading_comfort="reads_easily", phone=f"+3225550{number}", external_ids=[]) for number, name in enumerate(("Sara", "Omar", "Fatima", "Els"), 100))
+    student, other_student = (
+        Student(**at, given_name=name, family_name="Haddad", level=level, born_on=born, external_ids=[])
+        for name in ("Lina", "Noah")
+    )
+    sara, omar, grandmother, other_guardian = (
+        Guardian(
+            **at,
+            given_name=name,
+            family_name="Haddad",
+            languages=["ar"],
+            reading_comfort="reads_easily",
+            phone=f"+3225550{number}",
+            external_ids=[],
+        )
+        for number, name in enumerate(("Sara", "Omar", "Fatima", "Els"), 100)
+    )
     homes = [Household(**at, label=label) for label in ("Sara", "Omar", "Els")]
-    named = {"year": year, "room": room, "anna": anna, "bram": bram, "interpreter": interpreter, "first_class": first, "second_class": second, "student": student, "other_student": other_student, "sara": sara, "omar": omar, "grandmother": grandmother, "other_guardian": other_guardian, "sara_household": homes[0], "omar_household": homes[1], "other_household": homes[2]}
+    named = {
+        "year": year,
+        "room": room,
+        "anna": anna,
+        "bram": bram,
+        "interpreter": interpreter,
+        "first_class": first,
+        "second_class": second,
+        "student": student,
+        "other_student": other_student,
+        "sara": sara,
+        "omar": omar,
+        "grandmother": grandmother,
+        "other_guardian": other_guardian,
+        "sara_household": homes[0],
+        "omar_household": homes[1],
+        "other_household": homes[2],
+    }
     house.ids = {name: row.id for name, row in named.items()}
     links = [
         ClassStaff(**at, class_id=first.id, staff_id=anna.id, is_primary=True),
         ClassStaff(**at, class_id=second.id, staff_id=bram.id, is_primary=True),
         Enrollment(**at, student_id=student.id, class_id=first.id),
         Enrollment(**at, student_id=other_student.id, class_id=second.id),
-        *(Guardianship(**at, student_id=student.id, guardian_id=one.id, relationship=kind) for one, kind in ((sara, "mother"), (omar, "father"))),
-        Guardianship(**at, student_id=student.id, guardian_id=grandmother.id, relationship="grandparent", legal_authority=False, right_to_information=False),
+        *(
+            Guardianship(**at, student_id=student.id, guardian_id=one.id, relationship=kind)
+            for one, kind in ((sara, "mother"), (omar, "father"))
+        ),
+        Guardianship(
+            **at,
+            student_id=student.id,
+            guardian_id=grandmother.id,
+            relationship="grandparent",
+            legal_authority=False,
+            right_to_information=False,
+        ),
         Guardianship(**at, student_id=other_student.id, guardian_id=other_guardian.id, relationship="mother"),
-        *(HouseholdMember(**at, household_id=home.id, guardian_id=one.id) for home, one in zip(homes, (sara, omar, other_guardian), strict=True)),
-        *(HouseholdMember(**at, household_id=home.id, student_id=one.id) for home, one in zip(homes, (student, student, other_student), strict=True)),
+        *(
+            HouseholdMember(**at, household_id=home.id, guardian_id=one.id)
+            for home, one in zip(homes, (sara, omar, other_guardian), strict=True)
+        ),
+        *(
+            HouseholdMember(**at, household_id=home.id, student_id=one.id)
+            for home, one in zip(homes, (student, student, other_student), strict=True)
+        ),
     ]
-    return [[year, room, anna, bram, interpreter, student, other_student, sara, omar, grandmother, other_guardian, *homes], [first, second], links, _memberships(house)]
+    return [
+        [year, room, anna, bram, interpreter, student, other_student, sara, omar, grandmother, other_guardian, *homes],
+        [first, second],
+        links,
+        _memberships(house),
+    ]
 
 
 def _memberships(house: House) -> list[Membership]:
@@ -165,6 +248,8 @@ def _memberships(house: House) -> list[Membership]:
     }
     house.subjects = {name: f"{name}-{uuid4()}" for name in people}
     return [
-        Membership(school_id=house.id, issuer=ISSUER, subject=house.subjects[name], role=role, **{"scopes": []} | person)
+        Membership(
+            school_id=house.id, issuer=ISSUER, subject=house.subjects[name], role=role, **{"scopes": []} | person
+        )
         for name, (role, person) in people.items()
     ]

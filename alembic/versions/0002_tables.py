@@ -49,6 +49,22 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('academic_sessions_pkey'))
     )
     op.create_index(op.f('academic_sessions_school_id_sourced_id'), 'academic_sessions', ['school_id', 'sourced_id'], unique=True)
+    op.create_table('activity_mind_maps',
+    sa.Column('key', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('root', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('nodes', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('edges', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('activity_mind_maps_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('activity_mind_maps_pkey')),
+    info={'tenancy': 'shared'}
+    )
+    op.create_index(op.f('activity_mind_maps_school_id_key'), 'activity_mind_maps', ['school_id', 'key'], unique=True)
     op.create_table('calendar_periods',
     sa.Column('starts_on', sa.Date(), nullable=False),
     sa.Column('ends_on', sa.Date(), nullable=False),
@@ -63,6 +79,23 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('calendar_periods_pkey'))
     )
     op.create_index(op.f('calendar_periods_school_id_starts_on'), 'calendar_periods', ['school_id', 'starts_on'], unique=False)
+    op.create_table('checklists',
+    sa.Column('key', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('meeting_type', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('title', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('intro', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('checklists_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('checklists_pkey')),
+    info={'tenancy': 'shared'}
+    )
+    op.create_index(op.f('checklists_school_id_key'), 'checklists', ['school_id', 'key'], unique=True)
+    op.create_index(op.f('checklists_school_id_meeting_type'), 'checklists', ['school_id', 'meeting_type'], unique=False)
     op.create_table('claims',
     sa.Column('school_id', sa.Uuid(), nullable=False),
     sa.Column('resource_id', sa.Uuid(), nullable=False),
@@ -73,6 +106,24 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('school_id', 'resource_id', 'cell', name=op.f('claims_pkey'))
     )
     op.create_index(op.f('claims_holder_id'), 'claims', ['holder_id'], unique=False)
+    op.create_table('development_domains',
+    sa.Column('key', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('name', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('description', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('pictogram', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('extra', sa.Boolean(), nullable=False),
+    sa.Column('source', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('development_domains_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('development_domains_pkey')),
+    info={'tenancy': 'shared'}
+    )
+    op.create_index(op.f('development_domains_school_id_key'), 'development_domains', ['school_id', 'key'], unique=True)
     op.create_table('events',
     sa.Column('type', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('resource', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -142,7 +193,6 @@ def upgrade() -> None:
     op.create_table('jobs',
     sa.Column('kind', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('status', sa.String(), nullable=False),
-    sa.Column('progress', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
     sa.Column('result', postgresql.JSONB(astext_type=sa.Text()), nullable=True),
     sa.Column('problem', postgresql.JSONB(astext_type=sa.Text()), nullable=True),
     sa.Column('finished_at', sa.DateTime(timezone=True), nullable=True),
@@ -151,6 +201,7 @@ def upgrade() -> None:
     sa.Column('version', sa.Integer(), server_default='1', nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
     sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('progress', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
     sa.Column('input', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
     sa.Column('asked_by', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('cancel_asked', sa.Boolean(), nullable=False),
@@ -158,6 +209,63 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('jobs_pkey'))
     )
     op.create_index(op.f('jobs_school_id_created_at'), 'jobs', ['school_id', 'created_at'], unique=False)
+    op.create_table('materials',
+    sa.Column('key', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('title', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('description', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('holder', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('authors', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('year', sa.Integer(), nullable=True),
+    sa.Column('publisher', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('isbn', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('url', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('can_be_borrowed', sa.Boolean(), nullable=True),
+    sa.Column('meeting_types', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('source', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('materials_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('materials_pkey')),
+    info={'tenancy': 'shared'}
+    )
+    op.create_index(op.f('materials_school_id_key'), 'materials', ['school_id', 'key'], unique=True)
+    op.create_table('meeting_types',
+    sa.Column('key', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('name', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('purpose', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('why', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('levels', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('season', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('duration', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('channels', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('participants', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('agenda_set_by', sa.String(), nullable=False),
+    sa.Column('agenda_note', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('host_moments', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('phases', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('pitfalls', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('source', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('min_minutes', sa.Integer(), sa.Computed("((duration ->> 'min_minutes'::text))::integer", persisted=True), nullable=False),
+    sa.Column('default_minutes', sa.Integer(), sa.Computed("((duration ->> 'default_minutes'::text))::integer", persisted=True), nullable=False),
+    sa.Column('max_minutes', sa.Integer(), sa.Computed("((duration ->> 'max_minutes'::text))::integer", persisted=True), nullable=False),
+    sa.Column('interpreter_buffer_minutes', sa.Integer(), sa.Computed("((duration ->> 'interpreter_buffer_minutes'::text))::integer", persisted=True), nullable=False),
+    sa.CheckConstraint('min_minutes <= default_minutes AND default_minutes <= max_minutes', name=op.f('meeting_types_minutes_rise')),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('meeting_types_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('meeting_types_pkey')),
+    info={'tenancy': 'shared'}
+    )
+    op.create_index(op.f('meeting_types_school_id_key'), 'meeting_types', ['school_id', 'key'], unique=True)
     op.create_table('replays',
     sa.Column('school_id', sa.Uuid(), nullable=False),
     sa.Column('subject', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -184,6 +292,43 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('rooms_pkey'))
     )
     op.create_index(op.f('rooms_school_id_name'), 'rooms', ['school_id', 'name'], unique=False)
+    op.create_table('scales',
+    sa.Column('key', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('name', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('question', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('levels', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('caution', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('source', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('scales_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('scales_pkey')),
+    info={'tenancy': 'shared'}
+    )
+    op.create_index(op.f('scales_school_id_key'), 'scales', ['school_id', 'key'], unique=True)
+    op.create_table('sources',
+    sa.Column('tag', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('title', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('holder', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('url', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('language', sa.String(), nullable=False),
+    sa.Column('jurisdiction', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('note', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('sources_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('sources_pkey')),
+    info={'tenancy': 'shared'}
+    )
+    op.create_index(op.f('sources_school_id_tag'), 'sources', ['school_id', 'tag'], unique=True)
     op.create_table('staff_members',
     sa.Column('given_name', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('family_name', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -224,6 +369,53 @@ def upgrade() -> None:
     )
     op.create_index(op.f('students_school_id_family_name_id'), 'students', ['school_id', 'family_name', 'id'], unique=False)
     op.create_index(op.f('students_school_id_sourced_id'), 'students', ['school_id', 'sourced_id'], unique=True)
+    op.create_table('tips',
+    sa.Column('key', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('meeting_type', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('levels', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('title', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('text', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('source', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('tips_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('tips_pkey')),
+    info={'tenancy': 'shared'}
+    )
+    op.create_index(op.f('tips_school_id_key'), 'tips', ['school_id', 'key'], unique=True)
+    op.create_table('checklist_points',
+    sa.Column('phase', sa.String(), nullable=False),
+    sa.Column('text', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('essential', sa.Boolean(), nullable=False),
+    sa.Column('source', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('example', postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
+    sa.Column('tip', postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
+    sa.Column('checklist_id', sa.Uuid(), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('key', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('adapts_id', sa.Uuid(), nullable=True),
+    sa.Column('hidden', sa.Boolean(), nullable=False),
+    sa.Column('library_id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("library_id = '00000000-0000-0000-0000-000000000000'", name=op.f('checklist_points_reaches_the_library')),
+    sa.ForeignKeyConstraint(['library_id', 'adapts_id'], ['checklist_points.school_id', 'checklist_points.id'], name=op.f('checklist_points_library_id_adapts_id_fkey')),
+    sa.ForeignKeyConstraint(['library_id', 'checklist_id'], ['checklists.school_id', 'checklists.id'], name=op.f('checklist_points_library_id_checklist_id_fkey')),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('checklist_points_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('checklist_points_pkey')),
+    info={'tenancy': 'shared'}
+    )
+    op.create_index(op.f('checklist_points_school_id_adapts_id'), 'checklist_points', ['school_id', 'adapts_id'], unique=True)
+    op.create_index(op.f('checklist_points_school_id_checklist_id'), 'checklist_points', ['school_id', 'checklist_id'], unique=False)
+    op.create_index(op.f('checklist_points_school_id_key'), 'checklist_points', ['school_id', 'key'], unique=True)
     op.create_table('classes',
     sa.Column('title', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('level', sa.String(), nullable=False),
@@ -242,6 +434,69 @@ def upgrade() -> None:
     )
     op.create_index(op.f('classes_school_id_sourced_id'), 'classes', ['school_id', 'sourced_id'], unique=True)
     op.create_index(op.f('classes_school_id_title'), 'classes', ['school_id', 'title'], unique=False)
+    op.create_table('communication_options',
+    sa.Column('staff_id', sa.Uuid(), nullable=True),
+    sa.Column('channels', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('answering_hours', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('answer_within_school_days', sa.Integer(), nullable=False),
+    sa.Column('languages', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('interpreter_modes', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('urgent_route', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('stand_in_id', sa.Uuid(), nullable=True),
+    sa.Column('limits', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.ForeignKeyConstraint(['school_id', 'staff_id'], ['staff_members.school_id', 'staff_members.id'], name=op.f('communication_options_school_id_staff_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'stand_in_id'], ['staff_members.school_id', 'staff_members.id'], name=op.f('communication_options_school_id_stand_in_id_fkey'), deferrable=True),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('communication_options_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('communication_options_pkey'))
+    )
+    op.create_index('communication_options_once', 'communication_options', ['school_id', 'staff_id'], unique=True, postgresql_nulls_not_distinct=True)
+    op.create_table('conversations',
+    sa.Column('channel', sa.String(), nullable=False),
+    sa.Column('room_id', sa.Uuid(), nullable=True),
+    sa.Column('place', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('interpreter_mode', sa.String(), nullable=True),
+    sa.Column('host_moment', sa.String(), nullable=True),
+    sa.Column('goal', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('strengths', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('briefing', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('is_sensitive', sa.Boolean(), nullable=False),
+    sa.Column('includes_papers', sa.Boolean(), nullable=False),
+    sa.Column('student_agreed', sa.Boolean(), nullable=False),
+    sa.Column('home_visit_consent', postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+    sa.Column('informed_otherwise', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('meeting_type', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('student_id', sa.Uuid(), nullable=False),
+    sa.Column('academic_session_id', sa.Uuid(), nullable=True),
+    sa.Column('status', sa.String(), nullable=False),
+    sa.Column('starts_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('interpreter_buffer_minutes', sa.Integer(), nullable=False),
+    sa.Column('answer_by', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('cancelled_reason', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('warnings', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('is_time_chosen', sa.Boolean(), nullable=False),
+    sa.Column('created_by_id', sa.Uuid(), nullable=True),
+    sa.CheckConstraint("channel <> 'home_visit' OR place IS NULL", name=op.f('conversations_no_home_address')),
+    sa.CheckConstraint('starts_at < ends_at', name=op.f('conversations_ends_after_start')),
+    sa.ForeignKeyConstraint(['school_id', 'academic_session_id'], ['academic_sessions.school_id', 'academic_sessions.id'], name=op.f('conversations_school_id_academic_session_id_fkey'), deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'created_by_id'], ['staff_members.school_id', 'staff_members.id'], name=op.f('conversations_school_id_created_by_id_fkey'), deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'room_id'], ['rooms.school_id', 'rooms.id'], name=op.f('conversations_school_id_room_id_fkey'), deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'student_id'], ['students.school_id', 'students.id'], name=op.f('conversations_school_id_student_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('conversations_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('conversations_pkey'))
+    )
+    op.create_index(op.f('conversations_school_id_starts_at_id'), 'conversations', ['school_id', 'starts_at', 'id'], unique=False)
+    op.create_index(op.f('conversations_school_id_student_id_starts_at'), 'conversations', ['school_id', 'student_id', 'starts_at'], unique=False)
     op.create_table('guardianships',
     sa.Column('guardian_id', sa.Uuid(), nullable=False),
     sa.Column('relationship', sa.String(), nullable=False),
@@ -308,6 +563,37 @@ def upgrade() -> None:
     )
     op.create_index(op.f('memberships_issuer_subject'), 'memberships', ['issuer', 'subject'], unique=False)
     op.create_index('memberships_once', 'memberships', ['school_id', 'issuer', 'subject', 'role'], unique=True)
+    op.create_table('questions',
+    sa.Column('meeting_type', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('audience', sa.String(), nullable=False),
+    sa.Column('phase', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('levels', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('development_domain', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('text', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('plain', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('pictogram', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('use', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('source', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('key', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('adapts_id', sa.Uuid(), nullable=True),
+    sa.Column('hidden', sa.Boolean(), nullable=False),
+    sa.Column('library_id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("library_id = '00000000-0000-0000-0000-000000000000'", name=op.f('questions_reaches_the_library')),
+    sa.ForeignKeyConstraint(['library_id', 'adapts_id'], ['questions.school_id', 'questions.id'], name=op.f('questions_library_id_adapts_id_fkey')),
+    sa.ForeignKeyConstraint(['library_id', 'development_domain'], ['development_domains.school_id', 'development_domains.key'], name=op.f('questions_library_id_development_domain_fkey')),
+    sa.ForeignKeyConstraint(['library_id', 'meeting_type'], ['meeting_types.school_id', 'meeting_types.key'], name=op.f('questions_library_id_meeting_type_fkey')),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('questions_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('questions_pkey')),
+    info={'tenancy': 'shared'}
+    )
+    op.create_index(op.f('questions_school_id_adapts_id'), 'questions', ['school_id', 'adapts_id'], unique=True)
+    op.create_index(op.f('questions_school_id_key'), 'questions', ['school_id', 'key'], unique=True)
     op.create_table('restrictions',
     sa.Column('starts_on', sa.Date(), nullable=False),
     sa.Column('ends_on', sa.Date(), nullable=False),
@@ -344,6 +630,124 @@ def upgrade() -> None:
     )
     op.create_index('class_staff_once', 'class_staff', ['school_id', 'class_id', 'staff_id'], unique=True)
     op.create_index(op.f('class_staff_school_id_staff_id'), 'class_staff', ['school_id', 'staff_id'], unique=False)
+    op.create_table('communication_plans',
+    sa.Column('review_on', sa.Date(), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('conversation_id', sa.Uuid(), nullable=False),
+    sa.Column('student_id', sa.Uuid(), nullable=False),
+    sa.Column('academic_session_id', sa.Uuid(), nullable=False),
+    sa.Column('based_on_id', sa.Uuid(), nullable=True),
+    sa.Column('status', sa.String(), nullable=False),
+    sa.Column('review_outcome', sa.String(), nullable=True),
+    sa.Column('review_note', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('reviewed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['school_id', 'academic_session_id'], ['academic_sessions.school_id', 'academic_sessions.id'], name=op.f('communication_plans_school_id_academic_session_id_fkey'), deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'based_on_id'], ['communication_plans.school_id', 'communication_plans.id'], name=op.f('communication_plans_school_id_based_on_id_fkey'), deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'conversation_id'], ['conversations.school_id', 'conversations.id'], name=op.f('communication_plans_school_id_conversation_id_fkey'), deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'student_id'], ['students.school_id', 'students.id'], name=op.f('communication_plans_school_id_student_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('communication_plans_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('communication_plans_pkey'))
+    )
+    op.create_index('communication_plans_once', 'communication_plans', ['school_id', 'student_id', 'academic_session_id'], unique=True)
+    op.create_index(op.f('communication_plans_school_id_conversation_id'), 'communication_plans', ['school_id', 'conversation_id'], unique=False)
+    op.create_index(op.f('communication_plans_school_id_review_on_id'), 'communication_plans', ['school_id', 'review_on', 'id'], unique=False)
+    op.create_table('conversation_checklist_points',
+    sa.Column('phase', sa.String(), nullable=False),
+    sa.Column('text', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('conversation_id', sa.Uuid(), nullable=False),
+    sa.Column('source_point_id', sa.Uuid(), nullable=True),
+    sa.Column('example', postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
+    sa.Column('is_essential', sa.Boolean(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('is_ticked', sa.Boolean(), nullable=False),
+    sa.Column('ticked_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('ticked_by_id', sa.Uuid(), nullable=True),
+    sa.Column('note', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.ForeignKeyConstraint(['school_id', 'conversation_id'], ['conversations.school_id', 'conversations.id'], name=op.f('conversation_checklist_points_school_id_conversation_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'ticked_by_id'], ['staff_members.school_id', 'staff_members.id'], name=op.f('conversation_checklist_points_school_id_ticked_by_id_fkey'), deferrable=True),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('conversation_checklist_points_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('conversation_checklist_points_pkey'))
+    )
+    op.create_index(op.f('conversation_checklist_points_school_id_conversation_id'), 'conversation_checklist_points', ['school_id', 'conversation_id'], unique=False)
+    op.create_table('conversation_notes',
+    sa.Column('purpose', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('text', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('keywords', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('visibility', sa.String(), nullable=False),
+    sa.Column('ends_on', sa.Date(), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('conversation_id', sa.Uuid(), nullable=False),
+    sa.Column('author_id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['school_id', 'author_id'], ['staff_members.school_id', 'staff_members.id'], name=op.f('conversation_notes_school_id_author_id_fkey'), deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'conversation_id'], ['conversations.school_id', 'conversations.id'], name=op.f('conversation_notes_school_id_conversation_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('conversation_notes_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('conversation_notes_pkey'))
+    )
+    op.create_index(op.f('conversation_notes_school_id_conversation_id'), 'conversation_notes', ['school_id', 'conversation_id'], unique=False)
+    op.create_index(op.f('conversation_notes_school_id_ends_on'), 'conversation_notes', ['school_id', 'ends_on'], unique=False)
+    op.create_table('conversation_participants',
+    sa.Column('role', sa.String(), nullable=False),
+    sa.Column('staff_id', sa.Uuid(), nullable=True),
+    sa.Column('guardian_id', sa.Uuid(), nullable=True),
+    sa.Column('student_id', sa.Uuid(), nullable=True),
+    sa.Column('interpreter_id', sa.Uuid(), nullable=True),
+    sa.Column('organisation', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('reason', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('chose_whatsapp', sa.Boolean(), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('conversation_id', sa.Uuid(), nullable=False),
+    sa.Column('answer', sa.String(), nullable=True),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('answer_reason', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('entered_by_id', sa.Uuid(), nullable=True),
+    sa.Column('announced_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('acknowledged_at', sa.DateTime(timezone=True), nullable=True),
+    sa.CheckConstraint('num_nonnulls(staff_id, guardian_id, student_id, interpreter_id, organisation) = 1', name=op.f('conversation_participants_one_person')),
+    sa.ForeignKeyConstraint(['school_id', 'conversation_id'], ['conversations.school_id', 'conversations.id'], name=op.f('conversation_participants_school_id_conversation_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'entered_by_id'], ['staff_members.school_id', 'staff_members.id'], name=op.f('conversation_participants_school_id_entered_by_id_fkey'), deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'guardian_id'], ['guardians.school_id', 'guardians.id'], name=op.f('conversation_participants_school_id_guardian_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'interpreter_id'], ['interpreters.school_id', 'interpreters.id'], name=op.f('conversation_participants_school_id_interpreter_id_fkey'), deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'staff_id'], ['staff_members.school_id', 'staff_members.id'], name=op.f('conversation_participants_school_id_staff_id_fkey'), deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'student_id'], ['students.school_id', 'students.id'], name=op.f('conversation_participants_school_id_student_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('conversation_participants_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('conversation_participants_pkey'))
+    )
+    op.create_index(op.f('conversation_participants_school_id_conversation_id'), 'conversation_participants', ['school_id', 'conversation_id'], unique=False)
+    op.create_index(op.f('conversation_participants_school_id_guardian_id'), 'conversation_participants', ['school_id', 'guardian_id'], unique=False)
+    op.create_index(op.f('conversation_participants_school_id_interpreter_id'), 'conversation_participants', ['school_id', 'interpreter_id'], unique=False)
+    op.create_index(op.f('conversation_participants_school_id_staff_id'), 'conversation_participants', ['school_id', 'staff_id'], unique=False)
+    op.create_index(op.f('conversation_participants_school_id_student_id'), 'conversation_participants', ['school_id', 'student_id'], unique=False)
+    op.create_table('conversation_proposals',
+    sa.Column('starts_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('conversation_id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['school_id', 'conversation_id'], ['conversations.school_id', 'conversations.id'], name=op.f('conversation_proposals_school_id_conversation_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('conversation_proposals_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('conversation_proposals_pkey'))
+    )
+    op.create_index(op.f('conversation_proposals_school_id_conversation_id'), 'conversation_proposals', ['school_id', 'conversation_id'], unique=False)
     op.create_table('enrollments',
     sa.Column('class_id', sa.Uuid(), nullable=False),
     sa.Column('starts_on', sa.Date(), nullable=True),
@@ -362,39 +766,270 @@ def upgrade() -> None:
     )
     op.create_index('enrollments_once', 'enrollments', ['school_id', 'student_id', 'class_id'], unique=True)
     op.create_index(op.f('enrollments_school_id_class_id'), 'enrollments', ['school_id', 'class_id'], unique=False)
+    op.create_table('agenda_points',
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('conversation_id', sa.Uuid(), nullable=False),
+    sa.Column('participant_id', sa.Uuid(), nullable=True),
+    sa.Column('brought_by', sa.String(), nullable=False),
+    sa.Column('text', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('added_at_status', sa.String(), nullable=False),
+    sa.ForeignKeyConstraint(['school_id', 'conversation_id'], ['conversations.school_id', 'conversations.id'], name=op.f('agenda_points_school_id_conversation_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'participant_id'], ['conversation_participants.school_id', 'conversation_participants.id'], name=op.f('agenda_points_school_id_participant_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('agenda_points_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('agenda_points_pkey'))
+    )
+    op.create_index(op.f('agenda_points_school_id_conversation_id'), 'agenda_points', ['school_id', 'conversation_id'], unique=False)
+    op.create_table('agreements',
+    sa.Column('what', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('who', sa.String(), nullable=False),
+    sa.Column('participant_id', sa.Uuid(), nullable=True),
+    sa.Column('by_on', sa.Date(), nullable=True),
+    sa.Column('done_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('conversation_id', sa.Uuid(), nullable=False),
+    sa.Column('student_id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['school_id', 'conversation_id'], ['conversations.school_id', 'conversations.id'], name=op.f('agreements_school_id_conversation_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'participant_id'], ['conversation_participants.school_id', 'conversation_participants.id'], name=op.f('agreements_school_id_participant_id_fkey'), deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'student_id'], ['students.school_id', 'students.id'], name=op.f('agreements_school_id_student_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('agreements_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('agreements_pkey'))
+    )
+    op.create_index(op.f('agreements_school_id_conversation_id'), 'agreements', ['school_id', 'conversation_id'], unique=False)
+    op.create_index(op.f('agreements_school_id_student_id_id'), 'agreements', ['school_id', 'student_id', 'id'], unique=False)
+    op.create_table('plan_agreements',
+    sa.Column('party', sa.String(), nullable=False),
+    sa.Column('guardian_id', sa.Uuid(), nullable=True),
+    sa.Column('topic', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('channel', sa.String(), nullable=False),
+    sa.Column('who_starts', sa.String(), nullable=False),
+    sa.Column('frequency', sa.String(), nullable=False),
+    sa.Column('answered_by_id', sa.Uuid(), nullable=True),
+    sa.Column('good_news_too', sa.Boolean(), nullable=False),
+    sa.Column('if_it_gets_hard', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('compromise', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('plan_id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("(party = 'guardian') = (guardian_id IS NOT NULL)", name=op.f('plan_agreements_guardian_named')),
+    sa.ForeignKeyConstraint(['school_id', 'answered_by_id'], ['staff_members.school_id', 'staff_members.id'], name=op.f('plan_agreements_school_id_answered_by_id_fkey'), deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'guardian_id'], ['guardians.school_id', 'guardians.id'], name=op.f('plan_agreements_school_id_guardian_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'plan_id'], ['communication_plans.school_id', 'communication_plans.id'], name=op.f('plan_agreements_school_id_plan_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('plan_agreements_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('plan_agreements_pkey'))
+    )
+    op.create_index(op.f('plan_agreements_school_id_plan_id'), 'plan_agreements', ['school_id', 'plan_id'], unique=False)
+    op.create_table('plan_approvals',
+    sa.Column('entered_by_id', sa.Uuid(), nullable=True),
+    sa.Column('on_behalf', sa.Boolean(), nullable=False),
+    sa.Column('party', sa.String(), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('plan_id', sa.Uuid(), nullable=False),
+    sa.Column('guardian_id', sa.Uuid(), nullable=True),
+    sa.Column('agreed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('plan_version', sa.Integer(), nullable=False),
+    sa.CheckConstraint("(party = 'guardian') = (guardian_id IS NOT NULL)", name=op.f('plan_approvals_guardian_named')),
+    sa.ForeignKeyConstraint(['school_id', 'guardian_id'], ['guardians.school_id', 'guardians.id'], name=op.f('plan_approvals_school_id_guardian_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'plan_id'], ['communication_plans.school_id', 'communication_plans.id'], name=op.f('plan_approvals_school_id_plan_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('plan_approvals_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('plan_approvals_pkey'))
+    )
+    op.create_index('plan_approvals_once', 'plan_approvals', ['school_id', 'plan_id', 'party', 'guardian_id'], unique=True, postgresql_nulls_not_distinct=True)
+    op.create_table('plan_guardian_wishes',
+    sa.Column('entered_by_id', sa.Uuid(), nullable=True),
+    sa.Column('on_behalf', sa.Boolean(), nullable=False),
+    sa.Column('preferred_name', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('languages', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('reading_comfort', sa.String(), nullable=False),
+    sa.Column('wants_interpreter', sa.Boolean(), nullable=False),
+    sa.Column('interpreter_mode', sa.String(), nullable=True),
+    sa.Column('channels', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('reachable_hours', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('urgent_phone', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('other_contacts', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('topics_at_once', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('topics_in_summary', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('frequency', sa.String(), nullable=False),
+    sa.Column('both_households', sa.Boolean(), nullable=False),
+    sa.Column('blocked_periods', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('digital_access', sa.String(), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('plan_id', sa.Uuid(), nullable=False),
+    sa.Column('guardian_id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['school_id', 'guardian_id'], ['guardians.school_id', 'guardians.id'], name=op.f('plan_guardian_wishes_school_id_guardian_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'plan_id'], ['communication_plans.school_id', 'communication_plans.id'], name=op.f('plan_guardian_wishes_school_id_plan_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('plan_guardian_wishes_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('plan_guardian_wishes_pkey'))
+    )
+    op.create_index('plan_guardian_wishes_once', 'plan_guardian_wishes', ['school_id', 'plan_id', 'guardian_id'], unique=True)
+    op.create_table('plan_student_wishes',
+    sa.Column('entered_by_id', sa.Uuid(), nullable=True),
+    sa.Column('on_behalf', sa.Boolean(), nullable=False),
+    sa.Column('addressed_as', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('tells_first', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('parents_may_hear', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('channels', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('joins_talks', sa.Boolean(), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('plan_id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['school_id', 'plan_id'], ['communication_plans.school_id', 'communication_plans.id'], name=op.f('plan_student_wishes_school_id_plan_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('plan_student_wishes_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('plan_student_wishes_pkey'))
+    )
+    op.create_index('plan_student_wishes_once', 'plan_student_wishes', ['school_id', 'plan_id'], unique=True)
+    op.create_table('plan_versions',
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('plan_id', sa.Uuid(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('change', sa.String(), nullable=False),
+    sa.Column('guardian_id', sa.Uuid(), nullable=True),
+    sa.Column('entered_by_id', sa.Uuid(), nullable=True),
+    sa.Column('document', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.ForeignKeyConstraint(['school_id', 'guardian_id'], ['guardians.school_id', 'guardians.id'], name=op.f('plan_versions_school_id_guardian_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'plan_id'], ['communication_plans.school_id', 'communication_plans.id'], name=op.f('plan_versions_school_id_plan_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('plan_versions_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('plan_versions_pkey'))
+    )
+    op.create_index(op.f('plan_versions_school_id_plan_id_number'), 'plan_versions', ['school_id', 'plan_id', 'number'], unique=False)
+    op.create_table('plan_version_parts',
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('version_id', sa.Uuid(), nullable=False),
+    sa.Column('plan_id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('guardian_id', sa.Uuid(), nullable=True),
+    sa.Column('document', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.ForeignKeyConstraint(['school_id', 'guardian_id'], ['guardians.school_id', 'guardians.id'], name=op.f('plan_version_parts_school_id_guardian_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'plan_id'], ['communication_plans.school_id', 'communication_plans.id'], name=op.f('plan_version_parts_school_id_plan_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'version_id'], ['plan_versions.school_id', 'plan_versions.id'], name=op.f('plan_version_parts_school_id_version_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('plan_version_parts_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('plan_version_parts_pkey'))
+    )
+    op.create_index(op.f('plan_version_parts_school_id_version_id'), 'plan_version_parts', ['school_id', 'version_id'], unique=False)
     secure(op, "schools", "schools")
     secure(op, "academic_sessions", "own")
+    secure(op, "activity_mind_maps", "shared")
     secure(op, "calendar_periods", "own")
+    secure(op, "checklists", "shared")
     secure(op, "claims", "own")
+    secure(op, "development_domains", "shared")
     secure(op, "events", "log")
     secure(op, "guardians", "own")
     secure(op, "households", "own")
     secure(op, "interpreters", "own")
     secure(op, "jobs", "own")
+    secure(op, "materials", "shared")
+    secure(op, "meeting_types", "shared")
     secure(op, "replays", "own")
     secure(op, "rooms", "own")
+    secure(op, "scales", "shared")
+    secure(op, "sources", "shared")
     secure(op, "staff_members", "own")
     secure(op, "students", "own")
+    secure(op, "tips", "shared")
+    secure(op, "checklist_points", "shared")
     secure(op, "classes", "own")
+    secure(op, "communication_options", "own")
+    secure(op, "conversations", "own")
     secure(op, "guardianships", "own")
     secure(op, "household_members", "own")
     secure(op, "memberships", "membership")
+    secure(op, "questions", "shared")
     secure(op, "restrictions", "own")
     secure(op, "class_staff", "own")
+    secure(op, "communication_plans", "own")
+    secure(op, "conversation_checklist_points", "own")
+    secure(op, "conversation_notes", "own")
+    secure(op, "conversation_participants", "own")
+    secure(op, "conversation_proposals", "own")
     secure(op, "enrollments", "own")
+    secure(op, "agenda_points", "own")
+    secure(op, "agreements", "own")
+    secure(op, "plan_agreements", "own")
+    secure(op, "plan_approvals", "own")
+    secure(op, "plan_guardian_wishes", "own")
+    secure(op, "plan_student_wishes", "own")
+    secure(op, "plan_versions", "own")
+    secure(op, "plan_version_parts", "own")
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    op.drop_index(op.f('plan_version_parts_school_id_version_id'), table_name='plan_version_parts')
+    op.drop_table('plan_version_parts')
+    op.drop_index(op.f('plan_versions_school_id_plan_id_number'), table_name='plan_versions')
+    op.drop_table('plan_versions')
+    op.drop_index('plan_student_wishes_once', table_name='plan_student_wishes')
+    op.drop_table('plan_student_wishes')
+    op.drop_index('plan_guardian_wishes_once', table_name='plan_guardian_wishes')
+    op.drop_table('plan_guardian_wishes')
+    op.drop_index('plan_approvals_once', table_name='plan_approvals', postgresql_nulls_not_distinct=True)
+    op.drop_table('plan_approvals')
+    op.drop_index(op.f('plan_agreements_school_id_plan_id'), table_name='plan_agreements')
+    op.drop_table('plan_agreements')
+    op.drop_index(op.f('agreements_school_id_student_id_id'), table_name='agreements')
+    op.drop_index(op.f('agreements_school_id_conversation_id'), table_name='agreements')
+    op.drop_table('agreements')
+    op.drop_index(op.f('agenda_points_school_id_conversation_id'), table_name='agenda_points')
+    op.drop_table('agenda_points')
     op.drop_index(op.f('enrollments_school_id_class_id'), table_name='enrollments')
     op.drop_index('enrollments_once', table_name='enrollments')
     op.drop_table('enrollments')
+    op.drop_index(op.f('conversation_proposals_school_id_conversation_id'), table_name='conversation_proposals')
+    op.drop_table('conversation_proposals')
+    op.drop_index(op.f('conversation_participants_school_id_student_id'), table_name='conversation_participants')
+    op.drop_index(op.f('conversation_participants_school_id_staff_id'), table_name='conversation_participants')
+    op.drop_index(op.f('conversation_participants_school_id_interpreter_id'), table_name='conversation_participants')
+    op.drop_index(op.f('conversation_participants_school_id_guardian_id'), table_name='conversation_participants')
+    op.drop_index(op.f('conversation_participants_school_id_conversation_id'), table_name='conversation_participants')
+    op.drop_table('conversation_participants')
+    op.drop_index(op.f('conversation_notes_school_id_ends_on'), table_name='conversation_notes')
+    op.drop_index(op.f('conversation_notes_school_id_conversation_id'), table_name='conversation_notes')
+    op.drop_table('conversation_notes')
+    op.drop_index(op.f('conversation_checklist_points_school_id_conversation_id'), table_name='conversation_checklist_points')
+    op.drop_table('conversation_checklist_points')
+    op.drop_index(op.f('communication_plans_school_id_review_on_id'), table_name='communication_plans')
+    op.drop_index(op.f('communication_plans_school_id_conversation_id'), table_name='communication_plans')
+    op.drop_index('communication_plans_once', table_name='communication_plans')
+    op.drop_table('communication_plans')
     op.drop_index(op.f('class_staff_school_id_staff_id'), table_name='class_staff')
     op.drop_index('class_staff_once', table_name='class_staff')
     op.drop_table('class_staff')
     op.drop_index(op.f('restrictions_school_id_guardian_id_student_id'), table_name='restrictions')
     op.drop_table('restrictions')
+    op.drop_index(op.f('questions_school_id_key'), table_name='questions')
+    op.drop_index(op.f('questions_school_id_adapts_id'), table_name='questions')
+    op.drop_table('questions')
     op.drop_index('memberships_once', table_name='memberships')
     op.drop_index(op.f('memberships_issuer_subject'), table_name='memberships')
     op.drop_table('memberships')
@@ -406,19 +1041,38 @@ def downgrade() -> None:
     op.drop_index(op.f('guardianships_school_id_guardian_id'), table_name='guardianships')
     op.drop_index('guardianships_once', table_name='guardianships')
     op.drop_table('guardianships')
+    op.drop_index(op.f('conversations_school_id_student_id_starts_at'), table_name='conversations')
+    op.drop_index(op.f('conversations_school_id_starts_at_id'), table_name='conversations')
+    op.drop_table('conversations')
+    op.drop_index('communication_options_once', table_name='communication_options', postgresql_nulls_not_distinct=True)
+    op.drop_table('communication_options')
     op.drop_index(op.f('classes_school_id_title'), table_name='classes')
     op.drop_index(op.f('classes_school_id_sourced_id'), table_name='classes')
     op.drop_table('classes')
+    op.drop_index(op.f('checklist_points_school_id_key'), table_name='checklist_points')
+    op.drop_index(op.f('checklist_points_school_id_checklist_id'), table_name='checklist_points')
+    op.drop_index(op.f('checklist_points_school_id_adapts_id'), table_name='checklist_points')
+    op.drop_table('checklist_points')
+    op.drop_index(op.f('tips_school_id_key'), table_name='tips')
+    op.drop_table('tips')
     op.drop_index(op.f('students_school_id_sourced_id'), table_name='students')
     op.drop_index(op.f('students_school_id_family_name_id'), table_name='students')
     op.drop_table('students')
     op.drop_index(op.f('staff_members_school_id_sourced_id'), table_name='staff_members')
     op.drop_index(op.f('staff_members_school_id_family_name_id'), table_name='staff_members')
     op.drop_table('staff_members')
+    op.drop_index(op.f('sources_school_id_tag'), table_name='sources')
+    op.drop_table('sources')
+    op.drop_index(op.f('scales_school_id_key'), table_name='scales')
+    op.drop_table('scales')
     op.drop_index(op.f('rooms_school_id_name'), table_name='rooms')
     op.drop_table('rooms')
     op.drop_index(op.f('replays_created_at'), table_name='replays')
     op.drop_table('replays')
+    op.drop_index(op.f('meeting_types_school_id_key'), table_name='meeting_types')
+    op.drop_table('meeting_types')
+    op.drop_index(op.f('materials_school_id_key'), table_name='materials')
+    op.drop_table('materials')
     op.drop_index(op.f('jobs_school_id_created_at'), table_name='jobs')
     op.drop_table('jobs')
     op.drop_index(op.f('interpreters_school_id_family_name_id'), table_name='interpreters')
@@ -429,10 +1083,17 @@ def downgrade() -> None:
     op.drop_table('guardians')
     op.drop_index(op.f('events_school_id_transaction_id_sequence'), table_name='events')
     op.drop_table('events')
+    op.drop_index(op.f('development_domains_school_id_key'), table_name='development_domains')
+    op.drop_table('development_domains')
     op.drop_index(op.f('claims_holder_id'), table_name='claims')
     op.drop_table('claims')
+    op.drop_index(op.f('checklists_school_id_meeting_type'), table_name='checklists')
+    op.drop_index(op.f('checklists_school_id_key'), table_name='checklists')
+    op.drop_table('checklists')
     op.drop_index(op.f('calendar_periods_school_id_starts_on'), table_name='calendar_periods')
     op.drop_table('calendar_periods')
+    op.drop_index(op.f('activity_mind_maps_school_id_key'), table_name='activity_mind_maps')
+    op.drop_table('activity_mind_maps')
     op.drop_index(op.f('academic_sessions_school_id_sourced_id'), table_name='academic_sessions')
     op.drop_table('academic_sessions')
     op.drop_index('schools_tenant', table_name='schools')

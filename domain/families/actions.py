@@ -64,7 +64,9 @@ class Households(Collection):
         return household
 
 
-HOUSEHOLD_COLLECTION = Households("household", HouseholdFields, Listing(HOUSEHOLDS, sorts={"label": col(Household.label)}))
+HOUSEHOLD_COLLECTION = Households(
+    "household", HouseholdFields, Listing(HOUSEHOLDS, sorts={"label": col(Household.label)})
+)
 
 
 def _members(session: SchoolSession, household_id: UUID) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
@@ -86,6 +88,8 @@ async def _as_is(session: SchoolSession, household: Household) -> dict[str, Any]
 async def _move_in(session: SchoolSession, household_id: UUID, fields: HouseholdFields) -> None:
     await session.flush()
     await session.execute(delete(HouseholdMember).where(*_members(session, household_id)))
-    place = {"school_id": session.principal.school_id, "household_id": household_id}
-    session.add_all(HouseholdMember(**place, guardian_id=guardian) for guardian in fields.guardian_ids)
-    session.add_all(HouseholdMember(**place, student_id=student) for student in fields.student_ids)
+    school_id = session.principal.school_id
+    for person in fields.guardian_ids:
+        session.add(HouseholdMember(school_id=school_id, household_id=household_id, guardian_id=person))
+    for person in fields.student_ids:
+        session.add(HouseholdMember(school_id=school_id, household_id=household_id, student_id=person))

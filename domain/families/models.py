@@ -92,7 +92,11 @@ class GuardianFields(Fields):
     email: Email | None = None
     phone: Phone | None = None
     languages: list[LanguageTag] = Field(
-        default=[], sa_type=JSONB, max_length=10, description="Spoken at ease, the best first.", schema_extra={"examples": [["ar", "fr"]]}
+        default=[],
+        sa_type=JSONB,
+        max_length=10,
+        description="Spoken at ease, the best first.",
+        schema_extra={"examples": [["ar", "fr"]]},
     )
     reading_comfort: ReadingComfort = Field(ReadingComfort.READS_EASILY, sa_type=WORD)
     external_ids: ExternalIds = Field(default=[], sa_type=JSONB, max_length=20)

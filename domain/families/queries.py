@@ -1,6 +1,5 @@
 """Reads of families, and who may see whom: written once, for compiled reads and for loaded rows alike."""
 
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -33,6 +32,7 @@ from domain.kernel.page import PageQuery
 from domain.kernel.permissions import OFFICE, SYSTEM, Role
 from domain.kernel.principal import Viewer, is_one_of
 from domain.kernel.read import Document, Listing, looked_up
+from domain.kernel.row import Expression
 from domain.kernel.text import LanguageTag, Line
 from domain.school.models import ClassStaff, Level, SchoolClass
 
@@ -42,7 +42,7 @@ WHOLE_SCHOOL = OFFICE | SYSTEM
 today = func.current_date()
 
 
-def taught_by(viewer: Viewer, student_id: ColumnElement[UUID]) -> ColumnElement[bool]:
+def taught_by(viewer: Viewer, student_id: Expression) -> ColumnElement[bool]:
     """The viewer is on the staff of a class that the student is in now."""
     return (
         select(1)
@@ -64,7 +64,7 @@ def taught_by(viewer: Viewer, student_id: ColumnElement[UUID]) -> ColumnElement[
     )
 
 
-def guarded_by(viewer: Viewer, student_id: ColumnElement[UUID]) -> ColumnElement[bool]:
+def guarded_by(viewer: Viewer, student_id: Expression) -> ColumnElement[bool]:
     """The viewer is a guardian of the student with a right to information that no restriction takes away (R17)."""
     link, limit = aliased(Guardianship), aliased(Restriction)
     restricted = (
@@ -96,7 +96,7 @@ def guarded_by(viewer: Viewer, student_id: ColumnElement[UUID]) -> ColumnElement
     )
 
 
-def sees_student(viewer: Viewer, student_id: ColumnElement[UUID]) -> ColumnElement[bool]:
+def sees_student(viewer: Viewer, student_id: Expression) -> ColumnElement[bool]:
     """Office and systems see every student, teachers those of their classes, guardians and students their own."""
     return or_(
         is_one_of(viewer, *WHOLE_SCHOOL),
@@ -106,7 +106,7 @@ def sees_student(viewer: Viewer, student_id: ColumnElement[UUID]) -> ColumnEleme
     )
 
 
-def sees_guardian(viewer: Viewer, guardian_id: ColumnElement[UUID]) -> ColumnElement[bool]:
+def sees_guardian(viewer: Viewer, guardian_id: Expression) -> ColumnElement[bool]:
     """Office and systems see every guardian, teachers those of their students, a guardian only themselves (R17)."""
     link = aliased(Guardianship)
     of_my_student = (
@@ -124,7 +124,7 @@ def sees_guardian(viewer: Viewer, guardian_id: ColumnElement[UUID]) -> ColumnEle
     return or_(is_one_of(viewer, *WHOLE_SCHOOL), guardian_id == viewer.guardian_id, of_my_student)
 
 
-def _not_ended(ended_on: ColumnElement[date | None]) -> ColumnElement[bool]:
+def _not_ended(ended_on: Expression) -> ColumnElement[bool]:
     return or_(ended_on.is_(None), ended_on > today)
 
 

@@ -25,6 +25,8 @@ TAKEN = Message(
     "À ce moment-là, quelqu'un ou quelque chose est déjà pris.",
     "Somebody or something is already taken at that time.",
 )
+
+
 class ResourceKind(StrEnum):
     """What can be claimed."""
 

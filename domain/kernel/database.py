@@ -45,7 +45,7 @@ class Database:
         self.engine: AsyncEngine = create_async_engine(
             "postgresql+asyncpg://", async_creator=self._connect, pool_size=writes, max_overflow=0
         )
-        self.pool: "asyncpg.Pool[asyncpg.Record]"
+        self.pool: asyncpg.Pool[asyncpg.Record]
 
     async def _connect(self) -> "asyncpg.Connection[asyncpg.Record]":
         return await asyncpg.connect(self.url, server_settings=APP_SETTINGS, timeout=10)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import BigInteger, Identity, Index, func, literal_column, select, text, tuple_
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field, SQLModel, col
 
 from domain.kernel import clock
 from domain.kernel.errors import Detail, Gone, Invalid, Message
@@ -43,7 +43,9 @@ class Event(ChangeFields, table=True):
 
     school_id: UUID = Field(primary_key=True)
     id: UUID = Field(primary_key=True, default_factory=new_id)
-    sequence: int | None = Field(default=None, sa_type=BigInteger, nullable=False, sa_column_args=[Identity(always=True)])
+    sequence: int | None = Field(
+        default=None, sa_type=BigInteger, nullable=False, sa_column_args=[Identity(always=True)]
+    )
     transaction_id: int | None = Field(
         default=None,
         sa_type=BigInteger,
@@ -98,13 +100,13 @@ async def changes_since(session: SchoolSession, cursor: str | None, limit: int) 
     statement = (
         select(Event)
         .where(Event.school_id == session.principal.school_id)
-        .where(place > tuple_(position.transaction, position.sequence), Event.transaction_id < _OLDEST_RUNNING)
-        .order_by(Event.transaction_id, Event.sequence)
+        .where(place > tuple_(position.transaction, position.sequence), col(Event.transaction_id) < _OLDEST_RUNNING)
+        .order_by(col(Event.transaction_id), col(Event.sequence))
         .limit(limit + 1)
     )
     rows = list((await session.execute(statement)).scalars())
     for last in rows[:limit][-1:]:
-        position = position._replace(transaction=last.transaction_id, sequence=last.sequence)
+        position = position._replace(transaction=last.transaction_id or 0, sequence=last.sequence or 0)
     changes = [Change.model_validate(row, from_attributes=True) for row in rows[:limit]]
     return Feed(changes, _encode(position), more=len(rows) > limit)
 

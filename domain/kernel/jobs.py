@@ -42,27 +42,30 @@ ENDED = frozenset({JobStatus.SUCCEEDED, JobStatus.FAILED, JobStatus.CANCELLED})
 class Progress(SQLModel):
     """How far it is."""
 
-    done: int = Field(0, ge=0)
-    total: int | None = Field(None, description="Null while it is not known.")
-    phase: str = Field("", description="What it is doing, in one word or two.")
+    done: int = Field(default=0, ge=0)
+    total: int | None = Field(default=None, description="Null while it is not known.")
+    phase: str = Field(default="", description="What it is doing, in one word or two.")
+
+
+def _at_the_start() -> dict[str, Any]:
+    return Progress().model_dump()
 
 
 class JobFields(SQLModel):
     """Long work."""
 
     kind: str = Field(description="What is done, such as `roster_import`.")
-    status: JobStatus = Field(JobStatus.QUEUED, sa_type=WORD)
-    progress: Progress = Field(default_factory=Progress, sa_type=JSONB)
-    result: dict[str, Any] | None = Field(None, sa_type=JSONB, description="What came of it, when it succeeded.")
-    problem: dict[str, Any] | None = Field(None, sa_type=JSONB, description="`code` and `detail`, when it failed.")
-    finished_at: datetime | None = Field(None, sa_type=MOMENT)
+    status: JobStatus = Field(default=JobStatus.QUEUED, sa_type=WORD)
+    result: dict[str, Any] | None = Field(default=None, sa_type=JSONB, description="What came of it, when it succeeded.")
+    problem: dict[str, Any] | None = Field(default=None, sa_type=JSONB, description="`code` and `detail`, when it failed.")
+    finished_at: datetime | None = Field(default=None, sa_type=MOMENT)
 
 
 class Job(Row, JobFields, table=True):
     __tablename__ = "jobs"
     __table_args__ = (Index(None, "school_id", "created_at"),)
 
-    progress: dict[str, Any] = Field(default_factory=lambda: Progress().model_dump(), sa_type=JSONB)
+    progress: dict[str, Any] = Field(default_factory=_at_the_start, sa_type=JSONB)
     input: dict[str, Any] = Field(default={}, sa_type=JSONB)
     asked_by: str
     cancel_asked: bool = False
@@ -70,6 +73,8 @@ class Job(Row, JobFields, table=True):
 
 class JobRead(RowRead, JobFields):
     """A job as it goes out."""
+
+    progress: Progress
 
 
 class JobQuery(PageQuery):

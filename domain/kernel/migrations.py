@@ -69,7 +69,9 @@ async def create_login(owner_url: str, app_url: str) -> None:
             unquote(wanted.password or ""),
         )
         await connection.execute(statement)
-        grant = await connection.fetchval("SELECT format('GRANT %I TO %I', $1::text, $2::text)", APP_ROLE, wanted.username)
+        grant = await connection.fetchval(
+            "SELECT format('GRANT %I TO %I', $1::text, $2::text)", APP_ROLE, wanted.username
+        )
         await connection.execute(grant)
     finally:
         await connection.close()

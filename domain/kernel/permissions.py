@@ -36,6 +36,8 @@ class Permission(StrEnum):
     CONVERSATIONS_READ = "conversations:read"
     CONVERSATIONS_WRITE = "conversations:write"
     CONVERSATIONS_ANSWER = "conversations:answer"
+    AGENDA_WRITE = "agenda:write"
+    CHECKLISTS_USE = "checklists:use"
     NOTES_READ = "notes:read"
     NOTES_WRITE = "notes:write"
     PLANS_READ = "plans:read"
@@ -72,7 +74,9 @@ PERMISSIONS: dict[Permission, frozenset[Role]] = {
     Permission.RESTRICTIONS_WRITE: OFFICE,
     Permission.CONVERSATIONS_READ: STAFF | FAMILY | SYSTEM | {_R.INTERPRETER},
     Permission.CONVERSATIONS_WRITE: STAFF | SYSTEM,
-    Permission.CONVERSATIONS_ANSWER: STAFF | {_R.GUARDIAN},
+    Permission.CONVERSATIONS_ANSWER: STAFF | FAMILY | SYSTEM,
+    Permission.AGENDA_WRITE: STAFF | FAMILY,
+    Permission.CHECKLISTS_USE: STAFF,
     Permission.NOTES_READ: STAFF | FAMILY,
     Permission.NOTES_WRITE: STAFF,
     Permission.PLANS_READ: STAFF | FAMILY | SYSTEM,

@@ -8,9 +8,10 @@ from typing import Any, NamedTuple, cast
 import asyncpg
 from sqlalchemy import (
     ColumnElement,
+    FromClause,
     Integer,
-    Lateral,
     Select,
+    SQLColumnExpression,
     String,
     Uuid,
     bindparam,
@@ -30,7 +31,7 @@ from domain.kernel.errors import FORBIDDEN, NOT_FOUND, Detail, Forbidden, Invali
 from domain.kernel.page import BAD_CURSOR, BAD_SORT, PageQuery, decode_cursor, encode_cursor
 from domain.kernel.permissions import Permission
 from domain.kernel.principal import Credential, Viewer, entered
-from domain.kernel.row import PLATFORM, Row, tenancy
+from domain.kernel.row import PLATFORM, Expression, Row, tenancy
 from domain.kernel.session import NO_MEMBERSHIP, SchoolSession, entering
 from domain.kernel.text import is_text, picked
 
@@ -119,7 +120,9 @@ class Document:
         rows = rows.where(self.of_school(reading.viewer), self.visible(reading.viewer), *conditions)
         return rows, func.row_to_json(literal_column("document"))
 
-    def nested(self, reading: Reading, on: ColumnElement[bool], *order_by: ColumnElement[Any]) -> ColumnElement[Any]:
+    def nested(
+        self, reading: Reading, on: ColumnElement[bool], *order_by: SQLColumnExpression[Any]
+    ) -> ColumnElement[Any]:
         """The visible rows that belong to another document, as a JSON list inside it."""
         rows, document = self.rows(reading, on)
         items = func.json_agg(aggregate_order_by(document, *order_by) if order_by else document)
@@ -177,7 +180,7 @@ class Listing:
     """
 
     document: Document
-    sorts: Mapping[str, ColumnElement[Any]]
+    sorts: Mapping[str, SQLColumnExpression[Any]]
     filters: Mapping[str, Condition] = field(default_factory=dict)
     where: Visible = everyone
     stamped: str | None = None
@@ -210,10 +213,12 @@ class Listing:
             self._compiled[shape] = self._compile(*shape)
         return self._compiled[shape]
 
-    def _compile(self, sort: str, filters: tuple[str, ...], after: bool, total: str | None, lang: str | None) -> Statement:
+    def _compile(
+        self, sort: str, filters: tuple[str, ...], after: bool, total: str | None, lang: str | None
+    ) -> Statement:
         reading = _reading(lang == "all")
         table = self.document.table.__table__  # type: ignore[attr-defined]
-        by = self.sorts[sort.removeprefix("-")]
+        by: Any = self.sorts[sort.removeprefix("-")]
         conditions = [self._condition(name) for name in filters] + [self.where(reading.viewer)]
         rows, document = self.document.rows(reading, *conditions)
         counted = rows.add_columns(func.count().label("total")).lateral("counted") if total else None
@@ -223,7 +228,9 @@ class Listing:
             rows = rows.where(here < mark if sort.startswith("-") else here > mark)
         order = [by.desc(), table.c.id.desc()] if sort.startswith("-") else [by, table.c.id]
         found = (
-            rows.add_columns(sql_cast(document, String).label("body"), sql_cast(by, String).label("key"), table.c.id.label("id"))
+            rows.add_columns(
+                sql_cast(document, String).label("body"), sql_cast(by, String).label("key"), table.c.id.label("id")
+            )
             .order_by(*order)
             .limit(bindparam("limit", type_=Integer))
             .lateral("found")
@@ -257,7 +264,7 @@ def _reading(everything: bool) -> Reading:
     return Reading(_VIEWER, None if everything else LANGUAGE)
 
 
-def _seen_by_viewer(found: Lateral, *columns: ColumnElement[Any], counted: Lateral | None = None) -> Select[Any]:
+def _seen_by_viewer(found: FromClause, *columns: ColumnElement[Any], counted: FromClause | None = None) -> Select[Any]:
     """What was found, beside whether the viewer is admitted: entering comes first, since the lateral needs its row."""
     viewed = select(entered.c.allowed, *columns)
     source = entered if counted is None else entered.join(counted, true())

@@ -8,10 +8,10 @@ import uuid_utils.compat
 from pydantic import ConfigDict, create_model
 from pydantic import Field as PlainField
 from sqlalchemy import DateTime, ForeignKeyConstraint, MetaData, String, Table, event, func
-from sqlalchemy.types import TypeEngine
+from sqlalchemy.sql.elements import SQLCoreOperations
 from sqlmodel import Field, SQLModel
 
-from domain.kernel.text import TextPatch, is_text
+from domain.kernel.text import is_text, text_patch
 
 PLATFORM = UUID(int=0)
 """The tenant of the platform itself: it owns the shared library and the list of schools."""
@@ -118,8 +118,9 @@ def patch_of(fields: type[Fields]) -> type[Fields]:
 
     def optional(name: str) -> tuple[Any, Any]:
         info = fields.model_fields[name]
-        annotation = TextPatch if is_text(info) else info.rebuild_annotation()
-        return annotation, PlainField(default=None, description=info.description, json_schema_extra=_without_default)
+        return text_patch(info) if is_text(info) else info.rebuild_annotation(), PlainField(
+            default=None, description=info.description, json_schema_extra=_without_default
+        )
 
     body: Any = create_model(
         fields.__name__.removesuffix("Fields") + "Patch",
@@ -164,4 +165,5 @@ def tenancy(table: Table) -> str:
 SHARED: dict[str, Any] = {"info": {"tenancy": "shared"}}
 """`__table_args__` of a table whose platform rows every school may read."""
 
-ColumnType = TypeEngine[Any]
+Expression = SQLCoreOperations[Any]
+"""Anything that stands for a value in SQL: a column of a table class, or a computed one."""

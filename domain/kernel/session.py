@@ -76,12 +76,12 @@ class SchoolSession(AsyncSession):
             raise Stale(STALE)
         return found
 
-    async def find_row(self, statement: Select[tuple[R]]) -> R | None:
+    async def find_row(self, statement: Select[R]) -> R | None:
         """The row that a statement finds, locked, or None."""
         locked = statement.with_for_update().execution_options(populate_existing=True)
         return (await self.execute(locked)).scalar_one_or_none()
 
-    async def rows(self, statement: Select[tuple[R]]) -> list[R]:
+    async def rows(self, statement: Select[R]) -> list[R]:
         return list((await self.execute(statement)).scalars())
 
     async def driver(self) -> "asyncpg.Connection[asyncpg.Record]":
@@ -101,7 +101,7 @@ def entering(credential: Credential, permission: Permission) -> dict[str, Any]:
     }
 
 
-def _of_school(table: type[R], principal: Principal) -> Select[tuple[R]]:
+def _of_school(table: type[R], principal: Principal) -> Select[R]:
     """Row security says this too; saying it here lets the index serve. The platform sees the list of schools."""
     whole = principal.school_id == PLATFORM and table.__tablename__ == "schools"
     return select(table) if whole else select(table).where(col(table.school_id) == principal.school_id)

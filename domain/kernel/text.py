@@ -1,11 +1,11 @@
 """Texts people read: a map from language to words, of which one is picked at the edge or in the database."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, StringConstraints
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, SQLColumnExpression, func
 from sqlalchemy.dialects.postgresql import JSONB
 
 Language = Literal["nl", "fr", "en"]
@@ -62,7 +62,17 @@ TextPatch = dict[Language, Paragraph | None]
 
 
 def is_text(field: FieldInfo) -> bool:
-    return any(isinstance(mark, _AnswerSchema) for mark in field.metadata)
+    """Whether a field is a `Text`, or `Text | None`."""
+    marks = [
+        *field.metadata,
+        *(mark for part in get_args(field.annotation) for mark in getattr(part, "__metadata__", ())),
+    ]
+    return any(isinstance(mark, _AnswerSchema) for mark in marks)
+
+
+def text_patch(field: FieldInfo) -> Any:
+    """What a merge patch may say of such a field: null only where the field allows null."""
+    return TextPatch | None if type(None) in get_args(field.annotation) else TextPatch
 
 
 TEXT = JSONB
@@ -74,6 +84,6 @@ def pick(text: dict[str, str], language: str) -> str:
     return text.get(language) or text[FIRST]
 
 
-def picked(column: ColumnElement[Any], language: ColumnElement[str]) -> ColumnElement[Any]:
+def picked(column: SQLColumnExpression[Any], language: ColumnElement[str]) -> ColumnElement[Any]:
     """`pick`, done by PostgreSQL."""
     return func.coalesce(column.op("->>")(language), column.op("->>")(FIRST))

@@ -294,6 +294,8 @@ async def _keep_version(
     document = await whole_plan(session, plan.id)
     parts = {kind: document.pop(kind) for kind in PARTS}
     number = document["version"]
+    # All see the version in which the plan became agreed, so it must not tell which guardian's yes was the last.
+    author = session.principal.staff_id if change is PlanChange.AGREED else session.principal.person_id
     kept = PlanVersion(
         school_id=plan.school_id,
         id=version_id(plan.id, number),
@@ -301,12 +303,31 @@ async def _keep_version(
         number=number,
         change=change,
         guardian_id=guardian_id,
+        entered_by_id=author,
         document=document,
-        entered_by_id=None,
-        on_behalf=False,
     )
     session.add(kept)
     await session.flush()
+    session.add_all(_kept_parts(kept, parts))
+
+
+def _kept_parts(kept: PlanVersion, parts: dict[str, Any]) -> list[PlanVersionPart]:
+    place = {"school_id": kept.school_id, "plan_id": kept.plan_id, "version_id": kept.id}
+    return [
+        PlanVersionPart(**place, kind=kind, guardian_id=_uuid(document.get("guardian_id")), document=document)
+        for kind, documents in parts.items()
+        for document in _as_list(documents)
+    ]
+
+
+def _as_list(documents: Any) -> list[dict[str, Any]]:
+    if isinstance(documents, list):
+        return documents
+    return [documents] if documents else []
+
+
+def _uuid(text: str | None) -> UUID | None:
+    return UUID(text) if text else None
 
 
 def version_id(plan_id: UUID, number: int) -> UUID:

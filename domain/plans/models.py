@@ -374,7 +374,7 @@ class CommunicationPlanRead(RowRead, CommunicationPlanFields):
     agreed_by: list[PlanApprovalRead]
 
 
-class PlanVersion(Row, Entered, table=True):
+class PlanVersion(Row, table=True):
     """A plan as it was after one change, less the parts that not everybody may see."""
 
     __tablename__ = "plan_versions"
@@ -384,6 +384,7 @@ class PlanVersion(Row, Entered, table=True):
     number: int
     change: PlanChange = Field(sa_type=WORD)
     guardian_id: UUID | None = reference("guardians", cascade=True, default=None, description="Whose part changed.")
+    entered_by_id: UUID | None = None
     document: dict[str, Any] = Field(sa_type=JSONB)
 
 
@@ -400,11 +401,14 @@ class PlanVersionPart(Row, table=True):
     document: dict[str, Any] = Field(sa_type=JSONB)
 
 
-class PlanVersionItem(Entered):
+class PlanVersionItem(SQLModel):
     """A version of a plan, in the list."""
 
     number: int = Field(description="The `version` that the plan had then.")
     at: datetime
+    entered_by_id: UUID | None = Field(
+        description="Who made the change; null for an account of the office, and when a family's yes completed the plan."
+    )
     changes: list[PlanChange]
 
 

@@ -8,7 +8,15 @@ from sqlmodel import col
 from domain.kernel.row import new_id
 from domain.kernel.session import SchoolSession
 from domain.school.calendar import flemish_holidays
-from domain.school.models import CalendarPeriod, CalendarPeriodFields, ClassStaff, ClassStaffFields, PeriodKind, School, SchoolFields
+from domain.school.models import (
+    CalendarPeriod,
+    CalendarPeriodFields,
+    ClassStaff,
+    ClassStaffFields,
+    PeriodKind,
+    School,
+    SchoolFields,
+)
 from domain.school.queries import CALENDAR_PERIODS, CLASSES, SCHOOLS
 
 
@@ -41,7 +49,7 @@ async def add_holidays(session: SchoolSession, school_year: int) -> int:
     await session.execute(delete(CalendarPeriod).where(*of_this_year))
     for holiday in holidays:
         fields = CalendarPeriodFields(
-            name=holiday.name, kind=PeriodKind.HOLIDAY, starts_on=holiday.starts_on, ends_on=holiday.ends_on
+            name=dict(holiday.name), kind=PeriodKind.HOLIDAY, starts_on=holiday.starts_on, ends_on=holiday.ends_on
         )
         await CALENDAR_PERIODS.create(session, fields)
     return len(holidays)

@@ -274,7 +274,7 @@ class Interpreter(Row, InterpreterFields, table=True):
     __tablename__ = "interpreters"
     __table_args__ = (Index(None, "school_id", "family_name", "id"),)
 
-    of_age: bool = True
+    of_age: bool = True  # type: ignore[assignment]  # a table has no column type for the one value True
 
 
 class InterpreterRead(RowRead, InterpreterFields):

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -52,36 +52,34 @@ def asked(house: House, **job_input: Any) -> str:
     return f"/v1/jobs/{house.run(ask())}"
 
 
-def ended(client: Client, url: str) -> dict[str, Any]:
+def reached(client: Client, url: str, statuses: Container[str] = ENDED) -> dict[str, Any]:
+    """The job as soon as it has one of these statuses."""
     deadline = time.monotonic() + 20
-    while time.monotonic() < deadline:
-        job = client.get(url).json()
-        if job["status"] in ENDED:
-            return job  # type: ignore[no-any-return]
+    while (job := client.get(url).json())["status"] not in statuses:
+        assert time.monotonic() < deadline, job
         time.sleep(0.05)
-    raise AssertionError(f"still {job}")
+    return job  # type: ignore[no-any-return]
 
 
 def test_a_job_is_done_and_tells_its_result(house: House) -> None:
-    job = ended(house.admin_client, asked(house, to=3))
+    job = reached(house.admin_client, asked(house, to=3))
     assert (job["status"], job["result"]) == ("succeeded", {"counted": 3})
     assert job["progress"] == {"done": 2, "total": 3, "phase": "counting"}
 
 
 def test_a_refusal_says_why_and_a_breakdown_says_nothing_of_the_inside(house: House) -> None:
-    refused = ended(house.admin_client, asked(house, to=1, refuse=True))
+    refused = reached(house.admin_client, asked(house, to=1, refuse=True))
     assert refused["problem"]["code"] == "too_many"
-    broken = ended(house.admin_client, asked(house, to=1, **{"break": True}))
+    broken = reached(house.admin_client, asked(house, to=1, **{"break": True}))
     assert broken["status"] == "failed"
     assert broken["problem"]["code"] == "job_broke_down"
 
 
 def test_a_running_job_stops_when_asked(house: House) -> None:
     url = asked(house, to=1000, pause=0.02)
-    while house.admin_client.get(url).json()["status"] == "queued":
-        time.sleep(0.02)
+    reached(house.admin_client, url, {"running"})
     assert house.admin_client.post(f"{url}/cancel").status_code == 200
-    assert ended(house.admin_client, url)["status"] == "cancelled"
+    assert reached(house.admin_client, url)["status"] == "cancelled"
 
 
 def test_server_sent_events_follow_a_job_to_its_end(house: House) -> None:

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 from uuid import uuid4
 
+from domain.conversations import rules
 from domain.conversations.facts import (
     Attendee,
     Channel,
@@ -17,6 +20,7 @@ from domain.conversations.facts import (
     StudentFacts,
     TypeFacts,
 )
+from domain.kernel.rule import Rule
 from domain.school.models import Level
 
 Role = ParticipantRole
@@ -30,8 +34,8 @@ ALL_LEVELS = frozenset(Level)
 
 def asks(key: str, least: int, most: int, roles: set[str], channels: set[str], **more: Any) -> TypeFacts:
     facts: dict[str, Any] = {"levels": ALL_LEVELS, "interpreter_buffer_minutes": 10, "agenda_set_by": "shared"}
-    lasts = {"min_minutes": least, "max_minutes": most}
-    return TypeFacts(key, channels=frozenset(channels), required_roles=frozenset(roles), **lasts, **(facts | more))
+    facts |= {"channels": frozenset(channels), "required_roles": frozenset(roles)} | more
+    return TypeFacts(key, min_minutes=least, max_minutes=most, **facts)
 
 
 PARENT_AND_TEACHER = {"guardian", "teacher"}
@@ -81,7 +85,9 @@ def talk(form: TypeFacts, minutes: float, *attendees: Attendee, **more: Any) -> 
 
 start = talk(START, 20, student, sara, anna, briefing="We zoeken samen hoe dit jaar een goed jaar wordt.")
 reverse = talk(REVERSE, 8, sara, anna)
-constructive = talk(CONSTRUCTIVE, 45, sara, anna, goal="Elke dag op tijd op school.", strengths=("helpt graag", "zingt"))
+constructive = talk(
+    CONSTRUCTIVE, 45, sara, anna, goal="Elke dag op tijd op school.", strengths=("helpt graag", "zingt")
+)
 enrolment = talk(ENROLMENT, 45, sara, Attendee(Role.HEAD))
 home_visit = talk(HOME_VISIT, 45, sara, anna, channel=Channel.HOME_VISIT, home_visit_consent=True)
 conference = talk(CONFERENCE, 15, sara, anna)
@@ -130,3 +136,10 @@ def other_parent(**changes: Any) -> GuardianFacts:
 def born(years_before: int, days: int = 0) -> date:
     """A day of birth so many years before the day of the conversation."""
     return DAY.replace(year=DAY.year - years_before) + timedelta(days=days)
+
+
+def every_rule() -> list[Rule]:
+    """All rules of the package, found in its modules."""
+    modules = [import_module(f"{rules.__name__}.{found.name}") for found in iter_modules(rules.__path__)]
+    values = [value for module in modules for value in vars(module).values()]
+    return list({value.code: value for value in values if isinstance(value, Rule)}.values())

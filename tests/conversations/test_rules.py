@@ -23,6 +23,7 @@ from conversations.situations import (
     conference,
     constructive,
     enrolment,
+    every_rule,
     home_visit,
     interpreter,
     joined_by,
@@ -40,11 +41,30 @@ from conversations.situations import (
     without,
 )
 
-from domain.conversations.facts import AgendaPoint, Attendee, Channel, ConversationFacts, GuardianFacts, NoteFacts, Status
+from domain.conversations.facts import (
+    AgendaPoint,
+    Attendee,
+    Channel,
+    ConversationFacts,
+    GuardianFacts,
+    NoteFacts,
+    Status,
+)
 from domain.conversations.facts import ParticipantRole as Role
-from domain.conversations.rules import check_agenda_point, check_note, check_proposal, check_start
 from domain.conversations.rules import agenda as on_agenda
-from domain.conversations.rules import family, forms, interpreting, notes, people, places, timing
+from domain.conversations.rules import (
+    check_agenda_point,
+    check_note,
+    check_proposal,
+    check_start,
+    family,
+    forms,
+    interpreting,
+    notes,
+    people,
+    places,
+    timing,
+)
 from domain.kernel.rule import Finding, Rule
 from domain.school.models import Level
 
@@ -67,7 +87,9 @@ def interpreted_by(**changes: Any) -> ConversationFacts:
 
 
 def with_point(facts: ConversationFacts, brought_by: Role, status: Status = Status.PLANNED) -> ConversationFacts:
-    return replace(facts, agenda=(AgendaPoint(Role.GUARDIAN, "Vrienden", Status.RUNNING), AgendaPoint(brought_by, "Lezen", status)))
+    return replace(
+        facts, agenda=(AgendaPoint(Role.GUARDIAN, "Vrienden", Status.RUNNING), AgendaPoint(brought_by, "Lezen", status))
+    )
 
 
 PROPOSALS: list[tuple[Rule, str, ConversationFacts]] = [
@@ -86,7 +108,11 @@ PROPOSALS: list[tuple[Rule, str, ConversationFacts]] = [
     (timing.REVERSE_LATE, "/starts_at", about(replace(reverse, local_date=DAY + 8 * WEEK), arrived_on=DAY)),
     (timing.BUFFER_SHORT, "/interpreter_buffer_minutes", replace(interpreted, interpreter_buffer_minutes=9)),
     (timing.BUFFER_SHORT, "/interpreter_buffer_minutes", joined_by(constructive, interpreter)),
-    (forms.LEVEL_OUTSIDE_FORM, "/student_id", replace(start, type=replace(start.type, levels=ALL_LEVELS - {"nursery"}))),
+    (
+        forms.LEVEL_OUTSIDE_FORM,
+        "/student_id",
+        replace(start, type=replace(start.type, levels=ALL_LEVELS - {"nursery"})),
+    ),
     (forms.NURSERY_ONLY, "/student_id", about(talking_tree, level=Level.PRIMARY)),
     (
         forms.NURSERY_ONLY,
@@ -130,7 +156,11 @@ PROPOSALS: list[tuple[Rule, str, ConversationFacts]] = [
     (people.REASON_MISSING, "/participants/2/reason", guest(reason="  ")),
     (family.PARENT_NOT_REACHED, "/participants", raised_by(conference, *conference.guardians, other_parent())),
     (family.MAY_NOT_ATTEND, "/participants/2", joined_by(conference, replace(omar, may_attend=False))),
-    (family.MAY_NOT_ATTEND, "/participants/2", joined_by(conference, Attendee(Role.BRIDGE_WORKER, OMAR, may_attend=False))),
+    (
+        family.MAY_NOT_ATTEND,
+        "/participants/2",
+        joined_by(conference, Attendee(Role.BRIDGE_WORKER, OMAR, may_attend=False)),
+    ),
     (family.AGREEMENT_MISSING, "/participants/2", joined_by(conference, grandparent)),
     (
         family.AGREEMENT_MISSING,
@@ -143,7 +173,11 @@ PROPOSALS: list[tuple[Rule, str, ConversationFacts]] = [
         joined_by(conference, replace(grandparent, is_parent=True, right_to_information=False)),
     ),
     (family.STUDENT_DECIDES, "/participants/0", of_age),
-    (family.OTHER_PARENT_UNINFORMED, "/participants", raised_by(enrolment, *enrolment.guardians, other_parent(invited=True))),
+    (
+        family.OTHER_PARENT_UNINFORMED,
+        "/participants",
+        raised_by(enrolment, *enrolment.guardians, other_parent(invited=True)),
+    ),
     (interpreting.INTERPRETER_IS_STUDENT, "/participants/2", interpreted_by(is_student=True)),
     (interpreting.INTERPRETER_IS_STUDENT, "/participants/2", interpreted_by(person_id=MILA)),
     (interpreting.INTERPRETER_IS_MINOR, "/participants/2", interpreted_by(born_on=born(18, days=1))),
@@ -174,7 +208,9 @@ PROPOSALS: list[tuple[Rule, str, ConversationFacts]] = [
     (
         places.WHATSAPP_ONE_TO_ONE,
         "/participants",
-        raised_by(joined_by(on_whatsapp, omar), *on_whatsapp.guardians, other_parent(invited=True, chose_whatsapp=True)),
+        raised_by(
+            joined_by(on_whatsapp, omar), *on_whatsapp.guardians, other_parent(invited=True, chose_whatsapp=True)
+        ),
     ),
     (places.WHATSAPP_ONE_TO_ONE, "/participants", joined_by(on_whatsapp, Attendee(Role.TEACHER))),
     (places.HOME_VISIT_CONSENT, "/home_visit_agreed_at", replace(home_visit, home_visit_consent=False)),
@@ -223,17 +259,23 @@ FINE_AT_START: dict[str, ConversationFacts] = {
     "a start conversation of 15 minutes": lasting(start, 15),
     "a start conversation of 30 minutes": lasting(start, 30),
     "the last day of week 8": replace(reverse, local_date=YEAR_START + 8 * WEEK - timedelta(days=1)),
-    "week 8 since a later arrival": about(replace(reverse, local_date=DAY + 8 * WEEK - timedelta(days=1)), arrived_on=DAY),
+    "week 8 since a later arrival": about(
+        replace(reverse, local_date=DAY + 8 * WEEK - timedelta(days=1)), arrived_on=DAY
+    ),
     "no known beginning of the year": replace(reverse, local_date=DAY + 30 * WEEK, school_year_starts_on=None),
     "another form in spring": replace(conference, local_date=DAY + 30 * WEEK),
     "an interpreter with 10 minutes more": interpreted,
-    "an interpreter with what the form asks": replace(joined_by(constructive, interpreter), interpreter_buffer_minutes=25),
+    "an interpreter with what the form asks": replace(
+        joined_by(constructive, interpreter), interpreter_buffer_minutes=25
+    ),
     "an interpreter of 18 today": interpreted_by(born_on=born(18)),
     "a professional for a hard subject": replace(interpreted, is_sensitive=True),
     "an untrained interpreter for an easy one": interpreted_by(is_professional=False),
     "both parents together": both,
     "the other parent alone as the parent": raised_by(without(both, Role.GUARDIAN), *both.guardians),
-    "a parent without a right to information": raised_by(conference, *conference.guardians, other_parent(right_to_information=False)),
+    "a parent without a right to information": raised_by(
+        conference, *conference.guardians, other_parent(right_to_information=False)
+    ),
     "a parent with information but no authority": joined_by(conference, replace(grandparent, is_parent=True)),
     "a grandparent after agreement": joined_by(conference, replace(grandparent, legal_parents_agreed_on=DAY)),
     "a student of 17": about(conference, level=Level.SECONDARY, born_on=born(18, days=1)),
@@ -283,7 +325,9 @@ def test_every_form_can_be_held_by_its_rules(facts: ConversationFacts) -> None:
 
 
 @pytest.mark.parametrize(("rule", "pointer", "facts"), PROPOSALS, ids=named)
-def test_a_broken_rule_is_the_only_finding_and_points_at_its_place(rule: Rule, pointer: str, facts: ConversationFacts) -> None:
+def test_a_broken_rule_is_the_only_finding_and_points_at_its_place(
+    rule: Rule, pointer: str, facts: ConversationFacts
+) -> None:
     assert seen(check_proposal(facts)) == seen(check_start(facts)) == [(rule, pointer)]
 
 
@@ -308,9 +352,9 @@ def test_a_note_just_inside_the_rules_is_fine(facts: NoteFacts) -> None:
     assert seen(check_note(facts)) == []
 
 
-def test_every_rule_can_break(rules: list[Rule]) -> None:
-    broken = {rule.code for rule, _, _ in (*PROPOSALS, *AT_START, *NOTES)}
-    assert broken == {rule.code for rule in rules}
+def test_every_rule_can_break() -> None:
+    broken = {rule.code for rule, *_ in (*PROPOSALS, *AT_START, *NOTES)}
+    assert broken == {rule.code for rule in every_rule()}
 
 
 @pytest.mark.parametrize("breaks", [*PROPOSALS, *AT_START], ids=lambda case: case[0].code)
@@ -339,6 +383,8 @@ def test_the_agenda_of_a_start_conversation_opens_when_it_starts() -> None:
 def test_a_point_is_judged_by_who_brings_it() -> None:
     brought_by = [Role.TEACHER, Role.HEAD, Role.GUARDIAN, Role.OTHER_GUARDIAN, Role.STUDENT]
     points = [AgendaPoint(role, "Lezen") for role in brought_by]
-    assert [seen(check_agenda_point(reverse, one)) for one in points] == [[(on_agenda.FAMILY_SETS_AGENDA, "")]] * 2 + [[]] * 3
+    assert [seen(check_agenda_point(reverse, one)) for one in points] == [[(on_agenda.FAMILY_SETS_AGENDA, "")]] * 2 + [
+        []
+    ] * 3
     assert [len(check_agenda_point(running, one)) for one in points] == [0, 1, 0, 1, 0]
     assert [check_agenda_point(conference, one) for one in points] == [[]] * 5

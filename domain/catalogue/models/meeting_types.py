@@ -1,4 +1,4 @@
-"""Meeting types: the nine forms of conversation, each with its why, season, duration, people, flow and pitfalls (R39)."""
+"""Meeting types: forms of conversation, each with its why, season, duration, people, flow and pitfalls (R39)."""
 
 from typing import Any, Self
 
@@ -111,9 +111,8 @@ class MeetingTypeFields(Fields):
 
 def _of_duration(name: str) -> Any:
     """A number of the duration as a column of its own, which the database keeps the same."""
-    return Field(
-        default=None, sa_type=Integer, sa_column_args=[Computed(f"((duration ->> '{name}'::text))::integer", persisted=True)]
-    )
+    computed = Computed(f"((duration ->> '{name}'::text))::integer", persisted=True)
+    return Field(default=None, sa_type=Integer, sa_column_args=[computed])
 
 
 class MeetingType(LibraryRow, MeetingTypeFields, table=True):

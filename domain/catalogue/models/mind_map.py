@@ -37,7 +37,7 @@ class Node(Label):
 class Edge(Fields):
     """What to decide before what. Only an edge that is declared as feedback may close a circle (R35)."""
 
-    model_config = ConfigDict(serialize_by_alias=True)  # type: ignore[assignment]
+    model_config = ConfigDict(serialize_by_alias=True)
 
     origin: Key = Field(alias="from")
     target: Key = Field(alias="to")

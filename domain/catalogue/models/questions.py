@@ -4,7 +4,16 @@ from sqlalchemy import Index
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
 
-from domain.catalogue.models.words import AdaptableRead, AdaptableRow, Audience, Key, Tag, Tags, library_only, to_library
+from domain.catalogue.models.words import (
+    AdaptableRead,
+    AdaptableRow,
+    Audience,
+    Key,
+    Tag,
+    Tags,
+    library_only,
+    to_library,
+)
 from domain.kernel.row import WORD, Fields, RowRead
 from domain.kernel.text import TEXT, Text
 from domain.school.models import Level

@@ -1,16 +1,17 @@
 """A conversation: what it is about, when and where; and the times that were offered for it."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, model_validator
 from pydantic import Field as Described
+from pydantic_core import PydanticCustomError
 from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
 
-from domain.conversations.facts import Channel, HostMoment, Status
+from domain.conversations.facts import Channel, HostMoment, ParticipantRole, Status
 from domain.conversations.models.agenda import AgendaItemRead
 from domain.conversations.models.agreements import AgreementRead
 from domain.conversations.models.participants import ParticipantFields, ParticipantRead
@@ -81,6 +82,12 @@ class ConversationFields(Fields):
         default=[], sa_type=JSONB, max_length=10, description="Parents who do not take part and are told in another way (R17)."
     )
 
+    @model_validator(mode="after")
+    def _keeps_home_addresses_out(self) -> Self:
+        if self.channel == Channel.HOME_VISIT and self.place:
+            raise PydanticCustomError("no_home_address", "A home address does not belong here.")
+        return self
+
 
 class ProposalFields(ConversationFields, OfferFields):
     """A new conversation, offered to the family."""
@@ -88,6 +95,12 @@ class ProposalFields(ConversationFields, OfferFields):
     meeting_type: Line = Described(description="Key of a meeting type.", examples=["start-conversation"])
     student_id: UUID
     participants: list[ParticipantFields] = Described(min_length=1, max_length=20)
+
+    @model_validator(mode="after")
+    def _is_about_one_student(self) -> Self:
+        if any(one.role == ParticipantRole.STUDENT and one.student_id != self.student_id for one in self.participants):
+            raise PydanticCustomError("one_student", "A conversation is about one student.")
+        return self
 
 
 class Conversation(Row, ConversationFields, table=True):

@@ -19,6 +19,21 @@ FAMILY_ROLES = frozenset({ParticipantRole.GUARDIAN, ParticipantRole.OTHER_GUARDI
 """Who is asked: they accept or decline."""
 
 PERSONS = ("staff_id", "guardian_id", "student_id", "interpreter_id", "organisation")
+_R = ParticipantRole
+PERSONS_BY_ROLE: dict[ParticipantRole, tuple[str, ...]] = {
+    _R.STUDENT: ("student_id",),
+    _R.GUARDIAN: ("guardian_id",),
+    _R.OTHER_GUARDIAN: ("guardian_id",),
+    _R.TEACHER: ("staff_id",),
+    _R.HEAD: ("staff_id",),
+    _R.CARE_COORDINATOR: ("staff_id",),
+    _R.COLLEAGUE: ("staff_id",),
+    _R.BRIDGE_WORKER: ("staff_id", "organisation"),
+    _R.PUPIL_GUIDANCE_CENTRE: ("organisation",),
+    _R.PARTNER: ("organisation",),
+    _R.INTERPRETER: PERSONS,
+}
+"""What names somebody in a role. A relative who interprets is named as one, so that R21 can warn or refuse."""
 
 
 class Answer(StrEnum):
@@ -43,8 +58,10 @@ class ParticipantFields(Fields):
 
     @model_validator(mode="after")
     def _is_somebody(self) -> Self:
-        if sum(getattr(self, name) is not None for name in PERSONS) != 1:
-            raise PydanticCustomError("one_person", "Name one person, or an organisation.")
+        given = [name for name in PERSONS if getattr(self, name) is not None]
+        allowed = PERSONS_BY_ROLE[self.role]
+        if len(given) != 1 or given[0] not in allowed:
+            raise PydanticCustomError("one_person", "Name one person: {expected}.", {"expected": ", ".join(allowed)})
         return self
 
 
@@ -71,6 +88,16 @@ class Participant(Row, ParticipantFields, table=True):
     def is_guardian(self) -> bool:
         """Takes part as a guardian."""
         return self.role in FAMILY_ROLES and self.guardian_id is not None
+
+    @property
+    def person_id(self) -> UUID | None:
+        """Who it is in the school's records; nobody known when only an organisation was named."""
+        return self.staff_id or self.guardian_id or self.student_id or self.interpreter_id
+
+    @property
+    def is_open(self) -> bool:
+        """Is asked, and did not say no."""
+        return self.answer in (Answer.INVITED, Answer.ACCEPTED)
 
 
 class ParticipantRead(SQLModel):

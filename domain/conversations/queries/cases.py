@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import Protocol
 
 from domain.catalogue.models import MeetingType, Presence
-from domain.catalogue.queries import get_meeting_type
+from domain.catalogue.queries import find_meeting_type
 from domain.conversations.facts import (
-    AgendaPoint,
     Attendee,
     Channel,
     ConversationFacts,
@@ -17,8 +17,7 @@ from domain.conversations.facts import (
     StudentFacts,
     TypeFacts,
 )
-from domain.conversations.models.agenda import AgendaItem
-from domain.conversations.models.conversations import Conversation, TimeFields
+from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import Answer, Participant
 from domain.conversations.queries.background import Background, Guarding, find_background
 from domain.conversations.rules import interpreter_buffer
@@ -29,6 +28,13 @@ from domain.kernel.session import SchoolSession
 PARENTS = frozenset({Relationship.MOTHER, Relationship.FATHER, Relationship.PARENT})
 
 
+class Time(Protocol):
+    """When a conversation takes place or may take place."""
+
+    starts_at: datetime
+    ends_at: datetime
+
+
 @dataclass(frozen=True)
 class Case:
     """A conversation, who takes part, what its form asks, and the student's background."""
@@ -37,14 +43,13 @@ class Case:
     participants: Sequence[Participant]
     form: TypeFacts
     background: Background
-    agenda: Sequence[AgendaItem] = ()
 
     @property
     def on(self) -> date:
         """The day, as people at the school have it."""
         return self.background.local_date(self.conversation.starts_at)
 
-    def move_to(self, time: TimeFields) -> None:
+    def move_to(self, time: Time) -> None:
         """Put the conversation at this time, with the school year and the interpreter's minutes that follow."""
         it = self.conversation
         it.starts_at, it.ends_at = time.starts_at, time.ends_at
@@ -68,7 +73,6 @@ class Case:
             status=it.status,
             attendees=tuple(self._attendees()),
             guardians=tuple(self._guardian(one) for one in here.guardians),
-            agenda=tuple(AgendaPoint(ParticipantRole(one.brought_by), one.text, one.added_at_status) for one in self.agenda),
             briefing=it.briefing,
             goal=it.goal,
             strengths=tuple(it.strengths),
@@ -133,24 +137,24 @@ async def open_case(
     session: SchoolSession,
     conversation: Conversation,
     participants: Sequence[Participant],
-    times: Sequence[TimeFields] = (),
-    agenda: Sequence[AgendaItem] = (),
+    times: Sequence[Time] = (),
 ) -> Case:
     """Fetch what the rules look at, for the conversation where it stands or at the times it may move to.
 
     Raises:
-        NotFound: when the school has no such meeting type.
-        Invalid: when it has no such student.
+        Invalid: `unknown_reference` when there is no such student or meeting type.
     """
     starts = [time.starts_at for time in times] or [conversation.starts_at]
     background = await find_background(session, conversation, participants, starts)
     if background is None:
         raise Invalid(DOES_NOT_EXIST, Detail("/student_id", DOES_NOT_EXIST))
-    form = _form(await get_meeting_type(session, conversation.meeting_type))
-    return Case(conversation, participants, form, background, agenda)
+    form = await find_meeting_type(session, conversation.meeting_type)
+    if form is None:
+        raise Invalid(DOES_NOT_EXIST, Detail("/meeting_type", DOES_NOT_EXIST))
+    return Case(conversation, participants, _type_facts(form), background)
 
 
-def _form(found: MeetingType) -> TypeFacts:
+def _type_facts(found: MeetingType) -> TypeFacts:
     """What the catalogue's form asks; its lists are documents."""
     asked = [one for one in found.participants if one["presence"] == Presence.REQUIRED]
     return TypeFacts(

@@ -7,7 +7,7 @@ from pydantic import Field as Described
 from sqlalchemy import ColumnElement, and_, case, null, or_, select
 from sqlmodel import col
 
-from domain.catalogue.models.words import Phase
+from domain.catalogue.models import Phase
 from domain.conversations.facts import ParticipantRole
 from domain.conversations.models.agenda import Agenda, AgendaItem, AgendaItemRead
 from domain.conversations.models.agreements import Agreement, AgreementRead, Agreements

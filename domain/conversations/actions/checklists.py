@@ -1,0 +1,95 @@
+"""The checklist in use: copied from the catalogue when it is first needed, then the team's own."""
+
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, select
+from sqlmodel import col
+
+from domain.catalogue.models import Checklist, ChecklistPoint
+from domain.catalogue.queries import WITH_EXAMPLES, Variant, in_view
+from domain.conversations.models.checklist import ChecklistItem, OwnPointFields, TickFields
+from domain.conversations.queries.life import get_life
+from domain.conversations.queries.record import CHECKLIST_ITEM
+from domain.kernel import clock
+from domain.kernel.errors import NOT_FOUND, Conflict, Message, NotFound
+from domain.kernel.row import Fields
+from domain.kernel.session import SchoolSession
+
+COPIED = Message(
+    "checklist_exists",
+    "Dit gesprek heeft al een checklist. Vul die aan.",
+    "Cet entretien a déjà un aide-mémoire. Complétez-le.",
+    "This conversation has a checklist already. Add to that one.",
+)
+
+
+async def copy_checklist(session: SchoolSession, conversation_id: UUID, variant: Variant) -> None:
+    """Copy the points that the school has for this form; what changes there later, leaves this copy as it is (R36).
+
+    Raises:
+        Conflict: `checklist_exists`.
+        NotFound: for who does not see the conversation, and for a form without a checklist.
+        Forbidden: for who does not run it.
+    """
+    life = await get_life(session, conversation_id)
+    life.ensure_run_by(session.principal)
+    if await _last_position(session, conversation_id, col(ChecklistItem.source_point_id).is_not(None)):
+        raise Conflict(COPIED)
+    points = await _points(session, life.conversation.meeting_type)
+    if not points:
+        raise NotFound(NOT_FOUND)
+    session.add_all(
+        ChecklistItem(
+            school_id=session.principal.school_id,
+            conversation_id=conversation_id,
+            source_point_id=point.id,
+            phase=point.phase,
+            text=point.text,
+            example=point.example if variant == WITH_EXAMPLES else None,
+            is_essential=point.essential,
+            position=position,
+        )
+        for position, point in enumerate(points, 1)
+    )
+
+
+async def add_own_point(session: SchoolSession, conversation_id: UUID, fields: OwnPointFields) -> ChecklistItem:
+    """A point of the team's own, after the others of its phase.
+
+    Raises:
+        NotFound, Forbidden: as everywhere.
+    """
+    life = await get_life(session, conversation_id)
+    life.ensure_run_by(session.principal)
+    position = await _last_position(session, conversation_id) + 1
+    item = ChecklistItem.of(session.principal.school_id, fields, conversation_id=conversation_id, position=position)
+    session.add(item)
+    return item
+
+
+async def tick(session: SchoolSession, row_id: UUID, patch: Fields, version: int) -> None:
+    """Tick a point, take the tick away, or note something beside it.
+
+    Raises:
+        NotFound, Forbidden, Stale: as everywhere.
+    """
+    item = await session.get_row(ChecklistItem, row_id, CHECKLIST_ITEM.visible(session.viewer), version=version)
+    (await get_life(session, item.conversation_id)).ensure_run_by(session.principal)
+    was_ticked = item.is_ticked
+    item.take(item.patched(TickFields, patch))
+    if item.is_ticked != was_ticked:
+        item.ticked_at = clock.now() if item.is_ticked else None
+        item.ticked_by_id = session.principal.staff_id if item.is_ticked else None
+
+
+async def _points(session: SchoolSession, meeting_type: str) -> list[ChecklistPoint]:
+    """As the school sees them: its own words in place of the library's, and nothing that it hides."""
+    of_type = select(Checklist.id).where(col(Checklist.meeting_type) == meeting_type)
+    wanted = (col(ChecklistPoint.checklist_id).in_(of_type), in_view(ChecklistPoint)(session.viewer))
+    return await session.rows(select(ChecklistPoint).where(*wanted).order_by(col(ChecklistPoint.position), col(ChecklistPoint.id)))
+
+
+async def _last_position(session: SchoolSession, conversation_id: UUID, *more: ColumnElement[bool]) -> int:
+    """Of the points there are (that meet the conditions); 0 when there are none."""
+    here = (col(ChecklistItem.school_id) == session.principal.school_id, col(ChecklistItem.conversation_id) == conversation_id)
+    return await session.scalar(select(func.max(ChecklistItem.position)).where(*here, *more)) or 0

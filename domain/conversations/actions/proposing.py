@@ -1,0 +1,138 @@
+"""Offering a conversation to the family: one time, or several to choose from."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from sqlalchemy import delete
+from sqlmodel import col
+
+from domain.conversations.actions.hold import hold, let_go
+from domain.conversations.actions.telling import tell
+from domain.conversations.facts import PROFESSIONALS, ParticipantRole, Status
+from domain.conversations.models.conversations import (
+    Conversation,
+    ConversationFields,
+    MoveFields,
+    OfferedTime,
+    OfferFields,
+    ProposalFields,
+)
+from domain.conversations.models.participants import FAMILY_ROLES, Answer, Participant, ParticipantFields
+from domain.conversations.queries.cases import Case, open_case
+from domain.conversations.queries.life import Life, get_life
+from domain.conversations.rules import Deed, check_proposal
+from domain.kernel import clock
+from domain.kernel.errors import DOES_NOT_EXIST, Detail, Invalid
+from domain.kernel.row import new_id
+from domain.kernel.rule import Finding, warnings_of
+from domain.kernel.session import SchoolSession
+
+
+async def propose(session: SchoolSession, fields: ProposalFields) -> Conversation:
+    """A new conversation, offered to the family.
+
+    Raises:
+        Invalid: `rule_broken`, or `unknown_reference` for a student whom the caller does not see.
+        Conflict: `double_booking`.
+    """
+    life = Life(_conversation(session, fields), [])
+    life.participants.extend(_participants(life.conversation, fields.participants))
+    case = await open_case(session, *life, fields.times())
+    if not case.background.is_visible:
+        raise Invalid(DOES_NOT_EXIST, Detail("/student_id", DOES_NOT_EXIST))
+    _check(case, fields)
+    session.add(life.conversation)
+    await session.flush()
+    session.add_all(life.participants)
+    await _offer(session, life, fields)
+    tell(session, "proposed", life.conversation)
+    return life.conversation
+
+
+async def propose_other_times(session: SchoolSession, row_id: UUID, fields: OfferFields) -> None:
+    """Other times for a conversation that the family has not agreed to yet; everybody is asked again.
+
+    Raises:
+        NotFound, Forbidden, Conflict, Invalid: as for a first proposal, and `wrong_state`.
+    """
+    life = await get_life(session, row_id)
+    life.ensure(Deed.PROPOSE)
+    life.ensure_run_by(session.principal)
+    await _ask_again(session, life, fields)
+    tell(session, "proposed", life.conversation)
+
+
+async def reschedule(session: SchoolSession, row_id: UUID, fields: MoveFields) -> None:
+    """Move the conversation to another time, which it holds at once; the family is asked again.
+
+    Raises:
+        NotFound, Forbidden, Conflict, Invalid: as for a first proposal, and `wrong_state`.
+    """
+    life = await get_life(session, row_id)
+    life.ensure(Deed.RESCHEDULE)
+    life.ensure_run_by(session.principal)
+    life.conversation.channel = fields.channel or life.conversation.channel
+    await _ask_again(session, life, OfferFields(starts_at=fields.starts_at, ends_at=fields.ends_at))
+    tell(session, "rescheduled", life.conversation)
+
+
+async def _ask_again(session: SchoolSession, life: Life, offer: OfferFields) -> None:
+    it = life.conversation
+    it.status = Status.PROPOSED
+    for one in life.participants:
+        if one.answer is not None:
+            one.answer, one.answered_at, one.answer_reason, one.entered_by_id = Answer.INVITED, None, None, None
+    _check(await open_case(session, *life, offer.times()), offer)
+    old = (col(OfferedTime.school_id) == it.school_id, col(OfferedTime.conversation_id) == it.id)
+    await session.execute(delete(OfferedTime).where(*old))
+    await _offer(session, life, offer)
+    it.touch()
+
+
+async def _offer(session: SchoolSession, life: Life, offer: OfferFields) -> None:
+    it = life.conversation
+    it.answer_by, it.is_time_chosen = offer.answer_by, not offer.other_times
+    session.add_all(OfferedTime.of(it.school_id, time, conversation_id=it.id) for time in offer.times())
+    await (hold(session, life) if it.is_time_chosen else let_go(session, it))
+
+
+def _check(case: Case, offer: OfferFields) -> None:
+    """Hold every offered time against the rules; what they only warn of is kept with the conversation."""
+    findings: list[Finding] = []
+    for number, time in enumerate(offer.other_times):
+        case.move_to(time)
+        findings += [_of_other_time(number, found) for found in check_proposal(case.facts()) if _is_of_time(found)]
+    case.move_to(offer)
+    findings += check_proposal(case.facts())
+    case.conversation.warnings = [found.record() for found in warnings_of(findings)]
+
+
+def _is_of_time(found: Finding) -> bool:
+    return found.pointer in {"/starts_at", "/ends_at"}
+
+
+def _of_other_time(number: int, found: Finding) -> Finding:
+    return replace(found, pointer=f"/other_times/{number}{found.pointer}")
+
+
+def _conversation(session: SchoolSession, fields: ProposalFields) -> Conversation:
+    who = session.principal
+    more = {"meeting_type": fields.meeting_type, "student_id": fields.student_id, "created_by_id": who.staff_id}
+    times = {"starts_at": fields.starts_at, "ends_at": fields.ends_at}
+    written = ConversationFields.model_validate(fields.model_dump(include=set(ConversationFields.model_fields)))
+    return Conversation.of(who.school_id, written, id=new_id(), **more, **times)
+
+
+def _participants(it: Conversation, people: list[ParticipantFields]) -> list[Participant]:
+    """The guardians are asked, or the student when no guardian takes part; of professionals the family is told now."""
+    asked = FAMILY_ROLES if any(one.role in FAMILY_ROLES for one in people) else {ParticipantRole.STUDENT}
+    return [
+        Participant.of(
+            it.school_id,
+            one,
+            conversation_id=it.id,
+            answer=Answer.INVITED if one.role in asked else None,
+            announced_at=clock.now() if one.role in PROFESSIONALS else None,
+        )
+        for one in people
+    ]
