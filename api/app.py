@@ -7,6 +7,7 @@ from importlib.metadata import version
 from fastapi import FastAPI
 
 from api import (
+    catalogue,
     conversations,
     changes,
     families,
@@ -30,7 +31,7 @@ from api.routing import add_routes
 from domain.kernel.database import Database
 from domain.kernel.settings import Settings
 
-SUBJECTS = (me, school, families, jobs, changes, memberships, conversations, plans, health)
+SUBJECTS = (me, catalogue, school, families, jobs, changes, memberships, conversations, plans, health)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:

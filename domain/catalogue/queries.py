@@ -230,9 +230,7 @@ MATERIALS = _library(
 DEVELOPMENT_DOMAINS = _library(
     Document(DevelopmentDomainRead, DevelopmentDomain, key="key"), _in_file_order(DevelopmentDomain)
 )
-SCALES = _library(
-    Document(ScaleRead, Scale, computed=_documents(Scale, "levels"), key="key"), _in_file_order(Scale)
-)
+SCALES = _library(Document(ScaleRead, Scale, computed=_documents(Scale, "levels"), key="key"), _in_file_order(Scale))
 SOURCES = _library(Document(SourceRead, Source, key="tag"), _in_file_order(Source))
 ACTIVITY_MIND_MAPS = Document(
     ActivityMindMapRead, ActivityMindMap, computed=_documents(ActivityMindMap, "root", "nodes"), key="key"

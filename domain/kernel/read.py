@@ -115,7 +115,7 @@ class Document:
 
     def rows(self, reading: Reading, *conditions: ColumnElement[bool]) -> tuple[Select[Any], ColumnElement[Any]]:
         """The visible rows that meet the conditions, and the JSON document of each as an expression."""
-        fields = select(*self.columns(reading)).correlate(self.table).lateral("document")
+        fields = select(*self.columns(reading)).correlate_except(None).lateral("document")
         rows = select().select_from(self.table).join(fields, true())
         rows = rows.where(self.of_school(reading.viewer), self.visible(reading.viewer), *conditions)
         return rows, func.row_to_json(literal_column("document"))

@@ -304,7 +304,7 @@ async def _keep_version(
         change=change,
         guardian_id=guardian_id,
         entered_by_id=author,
-        document=document,
+        content=document,
     )
     session.add(kept)
     await session.flush()
@@ -314,7 +314,7 @@ async def _keep_version(
 def _kept_parts(kept: PlanVersion, parts: dict[str, Any]) -> list[PlanVersionPart]:
     place = {"school_id": kept.school_id, "plan_id": kept.plan_id, "version_id": kept.id}
     return [
-        PlanVersionPart(**place, kind=kind, guardian_id=_uuid(document.get("guardian_id")), document=document)
+        PlanVersionPart(**place, kind=kind, guardian_id=_uuid(document.get("guardian_id")), content=document)
         for kind, documents in parts.items()
         for document in _as_list(documents)
     ]

@@ -385,7 +385,7 @@ class PlanVersion(Row, table=True):
     change: PlanChange = Field(sa_type=WORD)
     guardian_id: UUID | None = reference("guardians", cascade=True, default=None, description="Whose part changed.")
     entered_by_id: UUID | None = None
-    document: dict[str, Any] = Field(sa_type=JSONB)
+    content: dict[str, Any] = Field(sa_type=JSONB)
 
 
 class PlanVersionPart(Row, table=True):
@@ -398,7 +398,7 @@ class PlanVersionPart(Row, table=True):
     plan_id: UUID = reference("communication_plans", cascade=True)
     kind: str = Field(description="The field of the plan it belongs to.")
     guardian_id: UUID | None = reference("guardians", cascade=True, default=None)
-    document: dict[str, Any] = Field(sa_type=JSONB)
+    content: dict[str, Any] = Field(sa_type=JSONB)
 
 
 class PlanVersionItem(SQLModel):

@@ -211,14 +211,14 @@ def _sees_version(viewer: Viewer) -> ColumnElement[bool]:
 
 
 def _sees_kept_part(viewer: Viewer) -> ColumnElement[bool]:
-    wishes = col(PlanVersionPart.kind).in_(["student_wishes", "guardian_wishes"])
+    wishes = col(PlanVersionPart.kind) == "student_wishes"
     return _meant_for(viewer, PlanVersionPart, col(PlanVersionPart.guardian_id), wishes=wishes)
 
 
 def _kept(reading: Reading, kind: str) -> ColumnElement[Any]:
     part = PlanVersionPart
-    document = aggregate_order_by(col(part.document), col(part.id))
-    found = select(func.coalesce(func.jsonb_agg(document), literal_column("'[]'::jsonb"), type_=JSONB)).where(
+    content = aggregate_order_by(col(part.content), col(part.id))
+    found = select(func.coalesce(func.jsonb_agg(content), literal_column("'[]'::jsonb"), type_=JSONB)).where(
         col(part.school_id) == col(PlanVersion.school_id),
         col(part.version_id) == col(PlanVersion.id),
         col(part.kind) == kind,
@@ -231,7 +231,7 @@ def _plan_as_it_was(reading: Reading) -> ColumnElement[Any]:
     student, *lists = (_kept(reading, kind) for kind in PARTS)
     kept = [student.op("->")(_FIRST), *lists]
     named = [word for kind, part in zip(PARTS, kept, strict=True) for word in (literal_column(f"'{kind}'"), part)]
-    return col(PlanVersion.document).op("||")(func.jsonb_build_object(*named))
+    return col(PlanVersion.content).op("||")(func.jsonb_build_object(*named))
 
 
 _ITEM = {

@@ -33,7 +33,6 @@ def lay_out(header: Sequence[str], form: FileFormat, report: Report) -> Layout |
     file = f"{form.file}.csv"
     by_case = {column.name.lower(): column.name for column in form.columns}
     layout = Layout({}, {}, len(header))
-    sound = True
     for position, written in enumerate(header):
         name = written.strip().lower()
         known = by_case.get(name)
@@ -46,13 +45,12 @@ def lay_out(header: Sequence[str], form: FileFormat, report: Report) -> Layout |
             report.add(flaws.UNKNOWN_COLUMN, file, 1, place)
         elif key in taken:
             report.add(flaws.COLUMN_TWICE, file, 1, known or place)
-            sound = False
         else:
             taken[key] = position
             if known and written != known:
                 report.add(flaws.COLUMN_CASE, file, 1, known)
     _check_order(layout, form, report)
-    return layout if _is_complete(layout, form, report) and sound else None
+    return layout if _is_complete(layout, form, report) else None
 
 
 def _check_order(layout: Layout, form: FileFormat, report: Report) -> None:

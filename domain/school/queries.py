@@ -11,6 +11,7 @@ from sqlmodel import col
 from domain.kernel.collection import Collection
 from domain.kernel.page import PageQuery
 from domain.kernel.read import Document, Listing, looked_up
+from domain.kernel.row import PLATFORM
 from domain.kernel.text import LanguageTag, Line
 from domain.school.models import (
     AcademicSession,
@@ -94,7 +95,10 @@ class InterpreterQuery(PageQuery):
 SCHOOLS = Collection(
     "school",
     SchoolFields,
-    Listing(Document(SchoolRead, School), sorts={"name": col(School.name)}),
+    Listing(
+        Document(SchoolRead, School, visible=lambda _: col(School.id) != PLATFORM),
+        sorts={"name": col(School.name)},
+    ),
 )
 ACADEMIC_SESSIONS = Collection(
     "academic_session",

@@ -57,10 +57,14 @@ def _unique_keys(content: Content) -> Iterator[Flaw]:
             if keys[piece.key] > 1:
                 yield piece.entry.flaw((piece.key_name,), f"{piece.key!r} is here more than once.")
     for entry, place, node in _nodes(content):
-        if isinstance(node, list):
-            for name, count in Counter(part["key"] for part in node if isinstance(part, dict) and "key" in part).items():
-                if count > 1:
-                    yield entry.flaw(place, f"{name!r} is here more than once.")
+        names = [part["key"] for part in node if "key" in part] if _is_list_of_objects(node) else []
+        yield from (
+            entry.flaw(place, f"{name!r} is here more than once.") for name in {*names} if names.count(name) > 1
+        )
+
+
+def _is_list_of_objects(node: Any) -> bool:
+    return isinstance(node, list) and all(isinstance(part, dict) for part in node)
 
 
 def _known_references(content: Content) -> Iterator[Flaw]:
@@ -138,4 +142,3 @@ _CHECKS: tuple[Check, ...] = (
     _short_reverse_conversation,
     _good_mind_map,
 )
-

@@ -35,7 +35,7 @@ from domain.catalogue.models import (
 from domain.kernel.database import Database
 from domain.kernel.row import PLATFORM, Fields, Row
 from domain.kernel.session import SchoolSession
-from domain.school.models import Level, School
+from domain.school.models import Level, School, SchoolFields
 from domain.seeding.checks import Content, Piece, flaws_of
 from domain.seeding.entries import ContentError, Entry, Flaw, read_entries
 
@@ -138,7 +138,8 @@ async def seed_content(database: Database, folder: Path, progress: Progress = la
 async def _found_platform(session: SchoolSession) -> None:
     """The platform owns rows, and every owner of rows stands in the list of schools (which does not show it)."""
     if await session.get(School, (PLATFORM, PLATFORM)) is None:
-        session.add(School(school_id=PLATFORM, id=PLATFORM, name="Samenspraak", levels=list(Level), external_ids=[]))
+        fields = SchoolFields.model_validate({"name": "Samenspraak", "levels": list(Level)})
+        session.add(School.of(PLATFORM, fields, id=PLATFORM))
         await session.flush()
 
 
@@ -205,5 +206,3 @@ async def _remove(session: SchoolSession, vanished: list[Row]) -> SeedReport:
         except IntegrityError:
             continue
     return SeedReport(removed=removed, kept=len(vanished) - removed)
-
-

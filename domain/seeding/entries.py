@@ -81,7 +81,8 @@ def _parsed(file: str, text: str) -> tuple[yaml.Node | None, Any]:
     finally:
         loader.dispose()
     if node and (twice := list(_said_twice(node))):
-        raise ContentError([Flaw(file, key.start_mark.line + 1, key.value, "This key stands here twice.") for key in twice])
+        said = "This key stands here twice."
+        raise ContentError([Flaw(file, key.start_mark.line + 1, key.value, said) for key in twice])
     return node, data
 
 

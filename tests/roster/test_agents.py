@@ -41,7 +41,7 @@ def test_a_student_who_is_also_a_parent_has_a_child() -> None:
 
 
 def test_an_adult_without_the_role_is_read_as_guardian_and_noted() -> None:
-    agents, pairs = settled({"s": ("t",)}, {"s": ("student",), "t": ("teacher",)})
+    agents, pairs = settled({"s": ("t",), "t": ("s",)}, {"s": ("student",), "t": ("teacher",)})
     assert pairs == [("s", "t", "guardian")]
     assert agents.report.counts == {"agent_without_role": 1}
 

@@ -185,6 +185,25 @@ def test_rows_are_numbered_as_a_spreadsheet_does(one_two: Files, pack: Pack) -> 
     ]
 
 
+def test_a_column_of_ones_own_is_named_by_its_place(one_two: Files, pack: Pack) -> None:
+    users = one_two["users.csv"].replace("metadata.language\n", "metadata.language,metadata.jan,metadata.jan\n")
+    roster = read_bundle(pack(one_two | {"users.csv": users}), mode=Mode.LENIENT)
+    assert [finding.column for finding in roster.findings if finding.code == "column_twice"] == ["#25"]
+
+
+def test_an_id_is_recognised_far_down(one_two: Files, pack: Pack) -> None:
+    rows = "".join(f"e{n},,,c1,o1,s1,student,,,\n" for n in range(10, 1510))
+    enrollments = one_two["enrollments.csv"] + rows + "e1,,,c1,o1,s2,student,,,\n"
+    roster = read_bundle(pack(one_two | {"enrollments.csv": enrollments}))
+    assert [place(finding) for finding in roster.findings] == [("duplicate_id", "enrollments.csv", 1504, "sourcedId")]
+
+
+def test_a_wrong_character_far_down_keeps_its_row(one_two: Files, pack: Pack) -> None:
+    rows = "".join(f"e{n},,,c1,o1,s1,student,,,\n" for n in range(10, 5010)).encode()
+    roster = read_bundle(pack({**one_two, "enrollments.csv": one_two["enrollments.csv"].encode() + rows + b"\xff,,\n"}))
+    assert [place(finding) for finding in roster.findings] == [("not_utf8", "enrollments.csv", 5004, None)]
+
+
 def test_rows_far_down_keep_their_number(one_two: Files, pack: Pack) -> None:
     rows = [f"e{n},,,c1,o1,s1,student,,,\n" for n in range(10, 3510)]
     rows[3000] = "e9999,,,c1,o1,s8,student,,,\n"

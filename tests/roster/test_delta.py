@@ -33,13 +33,15 @@ def test_changed_and_deleted_users(pack: Pack, mode: Mode) -> None:
     users = (
         header(USERS_1_1)
         + f"s1,active,{MOMENT},true,o1,student,noor,,Noor,Claes,,,,,,g1,01,,nl\n"
-        + f"s2,tobedeleted,{MOMENT},,,,,,,,,,,,,g7,,,\n"
+        + f"s2,tobedeleted,{MOMENT},true,o1,student,jef,,Jef,Claes,,,,,,g7,,,\n"
+        + f"s3,tobedeleted,{MOMENT},,,,,,,,,,,,,,,,\n"
     )
     roster = read_bundle(pack(delta("1.1", {"users.csv": users})), mode=mode)
     assert not roster.findings
     assert [row[:3] for row in roster.rows["people"]] == [
         ("s1", "active", datetime(2026, 10, 5, 8, 30, tzinfo=UTC)),
         ("s2", "tobedeleted", datetime(2026, 10, 5, 8, 30, tzinfo=UTC)),
+        ("s3", "tobedeleted", datetime(2026, 10, 5, 8, 30, tzinfo=UTC)),
     ]
     assert roster.rows["agents"] == [("s1", "g1", None)]
     assert roster.outside == {"orgs": frozenset({"o1"}), "users": frozenset({"g1"})}
@@ -71,6 +73,16 @@ def test_a_role_may_come_and_go_without_its_user(pack: Pack) -> None:
         ("r1", "tobedeleted", None),
         ("r2", "active", "t1"),
     ]
+
+
+def test_a_role_that_goes_is_not_held(pack: Pack) -> None:
+    files = {
+        "roles.csv": header(ROLES) + f"r2,tobedeleted,{MOMENT},t1,secondary,parent,,,o1,\n",
+        "users.csv": header(USERS_1_2) + f"t1,active,{MOMENT},true,lies,,Lies,Aerts,,,,,,,,,,,,,,,\n",
+    }
+    roster = read_bundle(pack(delta("1.2", files)))
+    assert not roster.findings
+    assert roster.rows["people"][0][-2:] == ((), ())
 
 
 def test_users_without_their_roles_leave_agents_undecided(pack: Pack) -> None:

@@ -51,8 +51,10 @@ def test_a_person_is_whole_in_both_versions(either: Files, pack: Pack) -> None:
     assert (parent["language"], parent["enabled"], parent["grades"]) == ("fr", True, ())
 
 
-def test_a_secondary_role_follows_the_primary(one_two: Files, pack: Pack) -> None:
-    one_two["roles.csv"] = one_two["roles.csv"].replace("r5,", "r6,,,t1,secondary,parent,,,o1,\nr5,")
+@pytest.mark.parametrize("order", ["r6 r5", "r5 r6"])
+def test_a_secondary_role_follows_the_primary(one_two: Files, pack: Pack, order: str) -> None:
+    rows = {"r5": "r5,,,t1,primary,teacher,,,o1,\n", "r6": "r6,,,t1,secondary,parent,,,o1,\n"}
+    one_two["roles.csv"] = one_two["roles.csv"].replace(rows["r5"], "".join(rows[name] for name in order.split()))
     assert people(read_bundle(pack(one_two)))["t1"]["roles"] == ("teacher", "parent")
 
 

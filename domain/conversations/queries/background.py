@@ -6,7 +6,7 @@ from typing import Any, cast
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, DateTime, String, Text, Uuid, bindparam, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, DateTime, String, Text, Uuid, bindparam, func, literal, literal_column, or_, select
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import aliased
@@ -116,7 +116,7 @@ def _has_own_conversation(_: Reading) -> ColumnElement[bool]:
             col(theirs.guardian_id) == col(Guardianship.guardian_id),
             col(other.meeting_type) == _MEETING_TYPE,
             col(other.id) != _THIS,
-            col(other.status).not_in([Status.CANCELLED, Status.NO_SHOW]),
+            col(other.status).not_in([literal(gone) for gone in (Status.CANCELLED, Status.NO_SHOW)]),
             col(other.starts_at).between(_FROM - SAME_OCCASION, _TO + SAME_OCCASION),
         )
     )

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import Field as Described
-from sqlalchemy import ColumnElement, and_, case, null, or_, select
+from sqlalchemy import ColumnElement, and_, case, literal, null, or_, select
 from sqlmodel import col
 
 from domain.catalogue.models import Phase
@@ -14,7 +14,7 @@ from domain.conversations.models.agreements import Agreement, AgreementRead, Agr
 from domain.conversations.models.checklist import ChecklistInUse, ChecklistItem, ChecklistItemRead
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.notes import Note, NoteRead, Notes, NoteVisibility
-from domain.conversations.models.participants import FAMILY_ROLES, Participant
+from domain.conversations.models.participants import FAMILY_ROLES
 from domain.conversations.queries.visibility import (
     attends_as_guardian,
     attends_as_student,
@@ -30,7 +30,7 @@ from domain.kernel.permissions import OFFICE
 from domain.kernel.principal import Viewer, is_one_of
 from domain.kernel.read import Document, Listing, Reading
 
-_FAMILY = sorted(FAMILY_ROLES | {ParticipantRole.STUDENT})
+_FAMILY = [literal(role) for role in sorted(FAMILY_ROLES | {ParticipantRole.STUDENT})]
 
 
 AGENDA_ITEM = Document(
@@ -119,7 +119,7 @@ def _reads_note(viewer: Viewer) -> ColumnElement[bool]:
         col(Conversation.school_id) == col(Note.school_id), col(Conversation.id) == here
     ).correlate_except(Conversation).scalar_subquery()
     team = reads_as_team(viewer, here)
-    cares = works_in(viewer, here, col(Participant.role) == ParticipantRole.CARE_COORDINATOR)
+    cares = works_in(viewer, here, {ParticipantRole.CARE_COORDINATOR})
     circles = {
         NoteVisibility.AUTHOR: col(Note.author_id) == viewer.staff_id,
         NoteVisibility.CARE_TEAM: team & or_(is_one_of(viewer, *OFFICE), cares),
@@ -128,7 +128,7 @@ def _reads_note(viewer: Viewer) -> ColumnElement[bool]:
         NoteVisibility.GUARDIANS_AND_STUDENT: attends_as_student(viewer, here),
     }
     wider = list(NoteVisibility)
-    readers = [and_(in_circle.in_(wider[place:]), reads) for place, reads in enumerate(circles.values())]
+    readers = [and_(in_circle.in_([literal(name) for name in wider[place:]]), reads) for place, reads in enumerate(circles.values())]
     return and_(col(Note.ends_on) > today, or_(*readers))
 
 

@@ -1,12 +1,14 @@
 """Who sees which conversation, written once. Separated parents see nothing of each other (R17), families only theirs (R20)."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, literal, or_, select, true
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
+from domain.conversations.facts import ParticipantRole
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import FAMILY_ROLES, Participant
 from domain.families.models import Restriction
@@ -26,13 +28,15 @@ def sees_conversation(viewer: Viewer) -> ColumnElement[bool]:
         works_in(viewer, here),
         attends_as_guardian(viewer, here, student),
         attends_as_student(viewer, here),
-        _attends(viewer, here, Participant.interpreter_id, viewer.interpreter_id),
+        _attends(viewer, here, "interpreter_id", viewer.interpreter_id),
     )
 
 
-def works_in(viewer: Viewer, conversation_id: Id, *more: Any) -> ColumnElement[bool]:
-    """The viewer takes part as somebody of the staff (and meets more conditions)."""
-    return _attends(viewer, conversation_id, Participant.staff_id, viewer.staff_id, *more)
+def works_in(
+    viewer: Viewer, conversation_id: Id, roles: Collection[ParticipantRole] = tuple(ParticipantRole)
+) -> ColumnElement[bool]:
+    """The viewer takes part as somebody of the staff (in one of these roles)."""
+    return _attends(viewer, conversation_id, "staff_id", viewer.staff_id, roles)
 
 
 def attends_as_guardian(viewer: Viewer, conversation_id: Id, student_id: Id) -> ColumnElement[bool]:
@@ -51,19 +55,18 @@ def attends_as_guardian(viewer: Viewer, conversation_id: Id, student_id: Id) -> 
         .correlate_except(limit)
         .exists()
     )
-    as_guardian = col(Participant.role).in_(sorted(FAMILY_ROLES))
-    return _attends(viewer, conversation_id, Participant.guardian_id, viewer.guardian_id, as_guardian) & ~restricted
+    return _attends(viewer, conversation_id, "guardian_id", viewer.guardian_id, FAMILY_ROLES) & ~restricted
 
 
 def attends_as_student(viewer: Viewer, conversation_id: Id) -> ColumnElement[bool]:
     """The viewer is the student, and takes part."""
-    return _attends(viewer, conversation_id, Participant.student_id, viewer.student_id)
+    return _attends(viewer, conversation_id, "student_id", viewer.student_id)
 
 
 def reads_as_team(viewer: Viewer, conversation_id: Id) -> ColumnElement[bool]:
     """Reads it as the school does. A teacher who is there as a parent reads it as a parent."""
-    as_parent = _attends(viewer, conversation_id, Participant.guardian_id, viewer.guardian_id)
-    return is_one_of(viewer, Role.TEACHER, *WHOLE_SCHOOL) & ~as_parent
+    as_parent = _attends(viewer, conversation_id, "guardian_id", viewer.guardian_id)
+    return is_one_of(viewer, Role.TEACHER, *WHOLE_SCHOOL) & (viewer.guardian_id.is_(None) | ~as_parent)
 
 
 def of_visible_conversation(viewer: Viewer, conversation_id: Id) -> ColumnElement[bool]:
@@ -82,7 +85,12 @@ def of_conversation(table: Any) -> ColumnElement[bool]:
     return and_(same_school, col(table.conversation_id) == col(Conversation.id))
 
 
-def _attends(viewer: Viewer, conversation_id: Id, person: Any, who: Any, *more: Any) -> ColumnElement[bool]:
-    here = (col(Participant.school_id) == viewer.school_id, col(Participant.conversation_id) == conversation_id)
-    mine = select(1).select_from(Participant).where(*here, col(person) == who, *more)
-    return mine.correlate_except(Participant).exists()
+def _attends(
+    viewer: Viewer, conversation_id: Id, person: str, who: Id, roles: Collection[ParticipantRole] = tuple(ParticipantRole)
+) -> ColumnElement[bool]:
+    """Aliased, as the row around it may be a participant itself."""
+    one = aliased(Participant)
+    here = (col(one.school_id) == viewer.school_id, col(one.conversation_id) == conversation_id)
+    as_one_of = true() if len(roles) == len(ParticipantRole) else col(one.role).in_([literal(role) for role in sorted(roles)])
+    mine = select(1).select_from(one).where(*here, getattr(one, person) == who, as_one_of)
+    return mine.correlate_except(one).exists()

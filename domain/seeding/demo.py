@@ -1,0 +1,158 @@
+"""The demo school, put into the database: every kind of family that the rules know, and a token for every role."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy.dialects.postgresql import insert
+
+from domain.families.actions import HOUSEHOLD_COLLECTION
+from domain.families.models import (
+    Enrollment,
+    Guardian,
+    Guardianship,
+    Household,
+    HouseholdMember,
+    Restriction,
+    Student,
+)
+from domain.families.queries import GUARDIAN_COLLECTION, RESTRICTION_COLLECTION, STUDENT_COLLECTION
+from domain.kernel.collection import Collection
+from domain.kernel.database import Database
+from domain.kernel.membership import MEMBERSHIPS
+from domain.kernel.principal import Membership
+from domain.kernel.row import PLATFORM, Fields, Row
+from domain.kernel.session import SchoolSession
+from domain.school.actions import add_holidays
+from domain.school.models import (
+    AcademicSession,
+    CalendarPeriod,
+    ClassStaff,
+    Interpreter,
+    Room,
+    School,
+    SchoolClass,
+    StaffMember,
+)
+from domain.school.queries import (
+    ACADEMIC_SESSIONS,
+    CALENDAR_PERIODS,
+    CLASSES,
+    INTERPRETERS,
+    ROOMS,
+    SCHOOLS,
+    STAFF,
+)
+from domain.seeding.content import _found_platform
+from domain.seeding.demo_file import DEMO_SCHOOL, DemoFamily, DemoFile, DemoMembership, Keyed, demo_id, load_demo
+
+_COLLECTIONS: dict[type[Row], Collection] = {
+    collection.table: collection
+    for collection in (
+        SCHOOLS,
+        ACADEMIC_SESSIONS,
+        CALENDAR_PERIODS,
+        ROOMS,
+        STAFF,
+        INTERPRETERS,
+        CLASSES,
+        GUARDIAN_COLLECTION,
+        STUDENT_COLLECTION,
+        HOUSEHOLD_COLLECTION,
+        RESTRICTION_COLLECTION,
+        MEMBERSHIPS,
+    )
+}
+
+
+class DemoReport(NamedTuple):
+    """Which school it is, and how many rows were added to it or were there already (computed holidays aside)."""
+
+    school_id: UUID
+    added: int
+    unchanged: int
+
+
+async def seed_demo(database: Database, path: Path, issuer: str) -> DemoReport:
+    """Add what is missing of the demo school; who tried it out keeps what they changed.
+
+    Args:
+        path: of the file, such as `seed_content/demo/school.yaml`.
+        issuer: the `iss` of the tokens; their `sub` is `demo-<role>`, for each role.
+
+    Raises:
+        ContentError: with every flaw of the file, before anything is written.
+    """
+    demo = load_demo(path)
+    school = School.of(DEMO_SCHOOL, demo.school, id=DEMO_SCHOOL)
+    operators = _memberships(PLATFORM, demo.platform_memberships, issuer)
+    rows = [*_rows(demo), _memberships(DEMO_SCHOOL, demo.memberships, issuer)]
+    async with database.working_for(PLATFORM) as session:
+        await _found_platform(session)
+        added = await _add(session, [school]) | await _add(session, operators)
+    async with database.working_for(DEMO_SCHOOL) as session:
+        for alike in rows:
+            added |= await _add(session, alike)
+        for year in demo.academic_sessions:
+            if year.key in added:
+                await add_holidays(session, year.starts_on.year)
+    whole = 1 + len(operators) + sum(map(len, rows))
+    return DemoReport(DEMO_SCHOOL, len(added), whole - len(added))
+
+
+def _rows(demo: DemoFile) -> Iterator[Sequence[Row]]:
+    """Table by table: what is pointed to comes first."""
+    yield [_row(AcademicSession, one) for one in demo.academic_sessions]
+    yield [_row(CalendarPeriod, one) for one in demo.calendar_periods]
+    yield [_row(Room, one) for one in demo.rooms]
+    yield [_row(StaffMember, one) for one in demo.staff_members]
+    yield [_row(Interpreter, one) for one in demo.interpreters]
+    yield [_row(SchoolClass, one) for one in demo.classes]
+    yield [_link(ClassStaff, link, link.staff_id, class_id=one.key) for one in demo.classes for link in one.staff]
+    yield from _family_rows(demo.families)
+
+
+def _family_rows(families: list[DemoFamily]) -> Iterator[Sequence[Row]]:
+    students = [student for family in families for student in family.students]
+    homes = [home for family in families for home in family.households]
+    yield [_row(Guardian, one) for family in families for one in family.guardians]
+    yield [_row(Student, one) for one in students]
+    yield [_link(Enrollment, link, link.class_id, student_id=one.key) for one in students for link in one.enrollments]
+    yield [_link(Guardianship, link, link.guardian_id, student_id=one.key) for one in students for link in one.guardianships]
+    yield [_row(Household, home) for home in homes]
+    yield [_member(home.key, guardian_id=one) for home in homes for one in home.guardian_ids]
+    yield [_member(home.key, student_id=one) for home in homes for one in home.student_ids]
+    yield [_row(Restriction, one) for family in families for one in family.restrictions]
+
+
+def _row(table: type[Row], thing: Keyed) -> Row:
+    return table.of(DEMO_SCHOOL, thing, id=thing.key)
+
+
+def _link(table: type[Row], fields: Fields, other: UUID, **owner: UUID) -> Row:
+    [one] = owner.values()
+    return table.of(DEMO_SCHOOL, fields, id=demo_id(str(table.__tablename__), f"{one}/{other}"), **owner)
+
+
+def _member(household_id: UUID, **person: UUID) -> HouseholdMember:
+    [one] = person.values()
+    member_id = demo_id("household_members", f"{household_id}/{one}")
+    return HouseholdMember(school_id=DEMO_SCHOOL, id=member_id, household_id=household_id, **person)
+
+
+def _memberships(school_id: UUID, members: list[DemoMembership], issuer: str) -> list[Membership]:
+    issued = [one.issued_by(issuer) for one in members]
+    return [Membership.of(school_id, one, id=demo_id("memberships", f"{issuer} {one.subject}")) for one in issued]
+
+
+async def _add(session: SchoolSession, rows: Sequence[Row]) -> set[UUID]:
+    """Insert rows of one table, leave those that are there as they are, and tell of the new ones."""
+    table = type(rows[0])
+    values = [row.model_dump(exclude={"created_at", "updated_at"}) for row in rows]
+    new = insert(table).values(values).on_conflict_do_nothing().returning(table.id)  # type: ignore[arg-type]
+    added = set((await session.execute(new)).scalars())
+    if collection := _COLLECTIONS.get(table):
+        for row_id in added:
+            collection.tell(session, "created", row_id)
+    return added

@@ -1,0 +1,192 @@
+"""The file of the demo school: what may stand in it, with keys where the API has ids."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid5
+
+from pydantic import ValidationError
+
+from domain.families.models import (
+    EnrollmentFields,
+    GuardianFields,
+    GuardianshipFields,
+    HouseholdFields,
+    RestrictionFields,
+    StudentFields,
+)
+from domain.kernel.permissions import Permission, Role
+from domain.kernel.principal import MembershipFields
+from domain.kernel.row import PLATFORM, Fields
+from domain.school.models import (
+    AcademicSessionFields,
+    CalendarPeriodFields,
+    ClassStaffFields,
+    InterpreterFields,
+    RoomFields,
+    SchoolClassFields,
+    SchoolFields,
+    StaffMemberFields,
+)
+from domain.seeding.entries import ContentError, Entry, Flaw, Place, read_entries
+
+DEMO_SCHOOL = uuid5(PLATFORM, "demo school")
+
+POINTS_TO: Mapping[str, str] = {
+    "academic_session_id": "academic_sessions",
+    "class_id": "classes",
+    "staff_id": "staff_members",
+    "interpreter_id": "interpreters",
+    "guardian_id": "guardians",
+    "guardian_ids": "guardians",
+    "student_id": "students",
+    "student_ids": "students",
+}
+"""Fields that hold keys, and the list of the file in which that key stands."""
+
+
+class Keyed(Fields):
+    """A thing that has a key in the file; it is the id here."""
+
+    key: UUID
+
+
+class DemoYear(Keyed, AcademicSessionFields): ...
+
+
+class DemoPeriod(Keyed, CalendarPeriodFields): ...
+
+
+class DemoRoom(Keyed, RoomFields): ...
+
+
+class DemoStaffMember(Keyed, StaffMemberFields): ...
+
+
+class DemoInterpreter(Keyed, InterpreterFields): ...
+
+
+class DemoClass(Keyed, SchoolClassFields):
+    staff: list[ClassStaffFields]
+
+
+class DemoGuardian(Keyed, GuardianFields): ...
+
+
+class DemoStudent(Keyed, StudentFields):
+    enrollments: list[EnrollmentFields]
+    guardianships: list[GuardianshipFields]
+
+
+class DemoHousehold(Keyed, HouseholdFields): ...
+
+
+class DemoRestriction(Keyed, RestrictionFields): ...
+
+
+class DemoFamily(Fields):
+    """People who belong together, and where they live."""
+
+    guardians: list[DemoGuardian]
+    students: list[DemoStudent]
+    households: list[DemoHousehold]
+    restrictions: list[DemoRestriction] = []
+
+
+class DemoMembership(Fields):
+    """A role, and whose it is. The subject of its tokens is `demo-<role>`."""
+
+    role: Role
+    staff_id: UUID | None = None
+    guardian_id: UUID | None = None
+    student_id: UUID | None = None
+    interpreter_id: UUID | None = None
+
+    def issued_by(self, issuer: str) -> MembershipFields:
+        """The membership of this issuer's subject; a system may do all that systems may."""
+        scopes = list(Permission) if self.role == Role.INTEGRATION_CLIENT else []
+        return MembershipFields(issuer=issuer, subject=f"demo-{self.role}", scopes=scopes, **self.model_dump())
+
+
+class DemoFile(Fields):
+    """The whole file."""
+
+    school: SchoolFields
+    academic_sessions: list[DemoYear]
+    calendar_periods: list[DemoPeriod]
+    rooms: list[DemoRoom]
+    staff_members: list[DemoStaffMember]
+    interpreters: list[DemoInterpreter]
+    classes: list[DemoClass]
+    families: list[DemoFamily]
+    memberships: list[DemoMembership]
+    platform_memberships: list[DemoMembership]
+
+
+def load_demo(path: Path) -> DemoFile:
+    """The checked file.
+
+    Raises:
+        ContentError: with every flaw, each with its file and line.
+    """
+    entries = list(read_entries(path.parent, path.stem))
+    if len(entries) != 1:
+        raise ContentError([Flaw(path.name, 1, "", "The demo school is one file with one school.")])
+    [entry] = entries
+    flaws = list(_flaws_of_keys(entry))
+    if flaws:
+        raise ContentError(flaws)
+    try:
+        return DemoFile.model_validate(_with_ids(entry.data))
+    except ValidationError as error:
+        raise ContentError([entry.flaw(found["loc"], found["msg"]) for found in error.errors()]) from None
+
+
+def demo_id(kind: str, key: object) -> UUID:
+    """The same thing has the same id in every database."""
+    return uuid5(DEMO_SCHOOL, f"{kind}/{key}")
+
+
+def _flaws_of_keys(entry: Entry) -> Iterator[Flaw]:
+    """Keys that stand there twice, and fields that point to nothing."""
+    known = set()
+    for place, key in _named(entry.data, "key"):
+        if (place[-3], key) in known:
+            yield entry.flaw(place, f"{key!r} is here more than once.")
+        known.add((place[-3], key))
+    for field, kind in POINTS_TO.items():
+        for place, said in _named(entry.data, field):
+            for key in said if isinstance(said, list) else [said]:
+                if (kind, key) not in known:
+                    yield entry.flaw(place, f"There is no {key!r} in {kind}.")
+
+
+def _named(node: Any, name: str, place: Place = ()) -> Iterator[tuple[Place, Any]]:
+    """Every value of a field with this name, however deep."""
+    for step, part in _parts(node):
+        if step == name:
+            yield (*place, step), part
+        yield from _named(part, name, (*place, step))
+
+
+def _parts(node: Any) -> list[tuple[str | int, Any]]:
+    if isinstance(node, dict):
+        return list(node.items())
+    return list(enumerate(node)) if isinstance(node, list) else []
+
+
+def _with_ids(node: Any, kind: str = "") -> Any:
+    """The same document with ids in place of keys; `kind` is the list in which the node stands."""
+    if isinstance(node, list):
+        return [_with_ids(part, kind) for part in node]
+    if not isinstance(node, dict):
+        return node
+    return {name: _identified(name, part, kind) for name, part in node.items()}
+
+
+def _identified(name: str, part: Any, kind: str) -> Any:
+    if name == "key":
+        return demo_id(kind, part)
+    if target := POINTS_TO.get(name):
+        return [demo_id(target, key) for key in part] if isinstance(part, list) else demo_id(target, part)
+    return _with_ids(part, name)

@@ -1,0 +1,1 @@
+"""What the house costs, as ratios to floors that do the same without tokens, permissions or row security."""
