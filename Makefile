@@ -6,6 +6,8 @@ PYTHON ?= python3
 UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 export PORT DATA_DIR
 export UV_PYTHON_DOWNLOADS = never
+export UV_COMPILE_BYTECODE = 1
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test test-all lint bench environment
 

@@ -16,6 +16,7 @@ from api import (
     me,
     memberships,
     plans,
+    roster,
     school,
 )
 from api.authentication import Authenticator, TrustedIssuer
@@ -31,7 +32,7 @@ from api.routing import add_routes
 from domain.kernel.database import Database
 from domain.kernel.settings import Settings
 
-SUBJECTS = (me, catalogue, school, families, jobs, changes, memberships, conversations, plans, health)
+SUBJECTS = (me, catalogue, school, families, jobs, changes, memberships, conversations, plans, roster, health)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:

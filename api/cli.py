@@ -7,6 +7,7 @@ import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
+from uuid import UUID
 
 import typer
 from domain.seeding.content import ContentError
@@ -19,9 +20,11 @@ from api.app import create_app
 from api.issuer import EmbeddedIssuer
 from api.roster_cli import import_bundle
 from api.worker import work
+from domain.kernel.errors import Problem
 from domain.kernel.migrations import create_login, upgrade
 from domain.kernel.permissions import Role
 from domain.kernel.settings import Settings
+from domain.roster.flaws import Mode
 
 app = typer.Typer(name="samenspraak", help="Conversations between schools and families.", no_args_is_help=True)
 errors = Console(stderr=True)
@@ -77,15 +80,19 @@ def seed(demo: Annotated[bool, typer.Option(help="Also the demo school; never in
 @app.command(name="import")
 def import_(
     bundle: Annotated[Path, typer.Argument(help="A OneRoster 1.1 or 1.2 CSV bundle (zip).", exists=True)],
-    school: Annotated[str | None, typer.Option(help="Id of the school; the demo school when left out.")] = None,
+    school: Annotated[UUID | None, typer.Option(help="Id of the school; the demo school when left out.")] = None,
     lenient: Annotated[bool, typer.Option(help="Accept small faults of exporting systems.")] = False,
     preview: Annotated[bool, typer.Option(help="Only tell what would change.")] = False,
 ) -> None:
     """Read a roster, tell what is added, changed and ended, and apply all of it or nothing."""
-    settings = Settings()
-    with first_run.database_of(settings) as url, Progress(console=errors) as bar:
+    mode = Mode.LENIENT if lenient else Mode.STRICT
+    with first_run.database_of(Settings()) as url, Progress(console=errors) as bar:
         told = first_run.shown_on(bar)
-        done = asyncio.run(import_bundle(settings, url, school or str(DEMO_SCHOOL), bundle, lenient, preview, told))
+        try:
+            done = asyncio.run(import_bundle(url, school or DEMO_SCHOOL, bundle, mode, preview, told))
+        except Problem as refused:
+            errors.print(refused.message.words("en", refused.data), markup=False)
+            raise typer.Exit(1) from None
     typer.echo(json.dumps(done.document, indent=2, ensure_ascii=False))
     raise typer.Exit(0 if done.ok else 1)
 

@@ -8,9 +8,9 @@ from prometheus_client import Counter, Histogram
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.log import logger
+from api.log import failure, logger
 from api.problem_texts import TOO_LARGE
-from api.problems import problem_response
+from api.problems import on_anything, problem_response
 from domain.kernel.errors import TooLarge
 from domain.kernel.row import new_id
 
@@ -39,13 +39,13 @@ class Edge:
         request_id = given.decode() if _GOOD_ID.match(given) else str(new_id())
         state: dict[str, Any] = scope.setdefault("state", {})
         state["request_id"] = request_id
-        started, status = time.perf_counter(), 500
+        started, status, seconds = time.perf_counter(), 0, 0.0
         limit = FILE_LIMIT if headers.get(b"content-type", b"") in FILE_TYPES else BODY_LIMIT
 
         async def sending(message: Message) -> None:
-            nonlocal status
+            nonlocal status, seconds
             if message["type"] == "http.response.start":
-                status = message["status"]
+                status, seconds = message["status"], time.perf_counter() - started
                 message["headers"] = [*message["headers"], *_added(request_id, state, scope)]
             await send(message)
 
@@ -55,8 +55,13 @@ class Edge:
                 await refusal(scope, receive, sending)
             else:
                 await self.app(scope, _counting(receive, limit), sending)
+        except Exception as exc:  # the server would log its message, which may hold what people sent
+            if status:
+                failure(exc)
+                raise ConnectionAbortedError("an answer broke off") from None
+            await on_anything(Request(scope), exc)(scope, receive, sending)
         finally:
-            _account(scope, status, time.perf_counter() - started, request_id)
+            _account(scope, status, seconds, request_id)
 
 
 def _added(request_id: str, state: dict[str, Any], scope: Scope) -> list[tuple[bytes, bytes]]:

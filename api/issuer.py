@@ -19,6 +19,7 @@ from urllib.parse import parse_qsl
 from fastapi import APIRouter, FastAPI, Request
 from joserfc import jwt
 from joserfc.jwk import ECKey, KeySet
+from pydantic import BaseModel
 from starlette.responses import JSONResponse
 
 from api.authentication import TrustedIssuer
@@ -101,14 +102,59 @@ def add_issuer(app: FastAPI, issuer: EmbeddedIssuer) -> None:
     app.router.routes.extend(router.routes)
 
 
-@router.get("/.well-known/jwks.json", operation_id="get_jwks", summary="Public keys of the embedded issuer")
+class PublicKeys(BaseModel):
+    """A JWK Set (RFC 7517)."""
+
+    keys: list[dict[str, str]]
+
+
+class IssuedToken(BaseModel):
+    """RFC 6749, 5.1."""
+
+    access_token: str
+    token_type: str
+    expires_in: int
+    scope: str
+
+
+class RefusedToken(BaseModel):
+    """RFC 6749, 5.2."""
+
+    error: str
+
+
+_FORM = {
+    "type": "object",
+    "properties": {name: {"type": "string"} for name in ("grant_type", "client_id", "client_secret")},
+    "required": ["grant_type"],
+    "example": {"grant_type": "client_credentials", "client_id": "demo-integration_client", "client_secret": "…"},
+}
+_ANSWERS: dict[int | str, dict[str, Any]] = {
+    200: {"model": IssuedToken, "description": "A token that serves for an hour."},
+    400: {"model": RefusedToken, "description": "This grant is not known here."},
+    401: {"model": RefusedToken, "description": "No such client, or another secret."},
+}
+
+
+@router.get(
+    "/.well-known/jwks.json",
+    operation_id="get_jwks",
+    summary="Public keys of the embedded issuer",
+    responses={200: {"model": PublicKeys}},
+)
 async def get_jwks(request: Request) -> JSONResponse:
     """What other systems check our tokens with."""
     key: ECKey = request.app.state.issuer.key
     return JSONResponse({"keys": [key.as_dict(private=False)]})
 
 
-@router.post("/oauth/token", operation_id="issue_token", summary="A token for a system (client_credentials)")
+@router.post(
+    "/oauth/token",
+    operation_id="issue_token",
+    summary="A token for a system (client_credentials)",
+    responses=_ANSWERS,
+    openapi_extra={"requestBody": {"required": True, "content": {"application/x-www-form-urlencoded": {"schema": _FORM}}}},
+)
 async def issue_token(request: Request) -> JSONResponse:
     """RFC 6749, 4.4: HTTP Basic or `client_id` and `client_secret` in the form; `grant_type=client_credentials`."""
     form = dict(parse_qsl((await request.body()).decode(errors="replace")))

@@ -133,7 +133,7 @@ def _problem(words: str) -> dict[str, Any]:
 
 def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
     if not path.startswith("/v1/"):
-        operation["responses"].pop("422", None)
+        operation["responses"].update({str(status): _reference(status) for status in _OUTSIDE.get(path, ())})
         return
     operation["security"] = [{"bearer_token": []}]
     parameters = operation.setdefault("parameters", [])
@@ -143,10 +143,19 @@ def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
     statuses = {400, 401, 403, 404, 413, 422, 429, 503}
     statuses |= {"post": {409}, "get": set[int]()}.get(method, {409, 412, 428})
     statuses |= {410} if path == "/v1/changes" else set()
+    statuses |= {415} if "application/zip" in operation.get("requestBody", {}).get("content", {}) else set()
     for status in sorted(statuses):
-        operation["responses"][str(status)] = {"$ref": f"#/components/responses/Problem{status}"}
+        operation["responses"][str(status)] = _reference(status)
     if method == "get":
         operation["responses"].setdefault("304", {"description": "You have this already."})
+
+
+_OUTSIDE = {"/oauth/token": (413,), "/health/ready": (503,)}
+"""Problems of what is not the API proper."""
+
+
+def _reference(status: int) -> dict[str, str]:
+    return {"$ref": f"#/components/responses/Problem{status}"}
 
 
 def _needed(method: str) -> list[str]:

@@ -10,31 +10,16 @@ from api.session import Reader, Writer, reads, writes
 from domain.kernel.page import Page
 from domain.kernel.permissions import Permission
 from domain.kernel.row import patch_of
-from domain.plans.actions import (
-    OPTION_COLLECTION,
-    agree_plan,
-    draft_plan,
-    drop_agreement,
-    give_guardian_wishes,
-    give_student_wishes,
-    make_agreement,
-    move_review,
-    review_plan,
-    version_id,
-)
-from domain.plans.models import (
-    CommunicationPlanFields,
-    CommunicationPlanRead,
-    GuardianWishesFields,
-    PlanAgreementFields,
-    PlanApprovalFields,
-    PlanDraftFields,
-    PlanReviewFields,
-    PlanVersionRead,
-    PlanVersions,
-    StudentWishesFields,
-)
-from domain.plans.queries import PLAN_LISTING, PLANS, VERSION, VERSIONS, PlanQuery
+from domain.plans.actions.changes import version_id
+from domain.plans.actions.options import OPTION_COLLECTION
+from domain.plans.actions.parts import drop_agreement, give_guardian_wishes, give_student_wishes, make_agreement
+from domain.plans.actions.plans import agree_plan, draft_plan, move_review, review_plan
+from domain.plans.models.agreements import PlanAgreementFields, PlanApprovalFields
+from domain.plans.models.plans import CommunicationPlanFields, CommunicationPlanRead, PlanDraftFields, PlanReviewFields
+from domain.plans.models.versions import PlanVersionRead, PlanVersions
+from domain.plans.models.wishes import GuardianWishesFields, StudentWishesFields
+from domain.plans.queries.plans import PLAN_LISTING, PLANS, PlanQuery
+from domain.plans.queries.versions import VERSION, VERSIONS
 
 router = APIRouter(prefix="/v1", tags=["plans"])
 
@@ -126,7 +111,7 @@ async def post_guardian_wishes(writer: PlanWriter, row_id: UUID, body: GuardianW
     response_model=CommunicationPlanRead,
 )
 async def post_agreement(writer: PlanWriter, row_id: UUID, body: PlanAgreementFields) -> Response:
-    """Once both sides were heard: by a channel that the school offers and the party wishes, or with a compromise (R06)."""
+    """Once both sides were heard: by a channel that the school offers and the party wishes, or a compromise (R06)."""
     await make_agreement(writer.session, row_id, body)
     return await writer.answer(PLANS, row_id)
 

@@ -233,6 +233,24 @@ _BY_TYPE = {
             "This is no phone number.",
         ),
         Message(
+            "one_person",
+            "Noem precies één persoon, met: {expected}.",
+            "Indiquez une seule personne, avec : {expected}.",
+            "Name exactly one person, with: {expected}.",
+        ),
+        Message(
+            "one_student",
+            "Een gesprek gaat over één leerling: geen andere neemt eraan deel.",
+            "Un entretien concerne un seul élève : aucun autre n'y participe.",
+            "A conversation is about one student: no other takes part.",
+        ),
+        Message(
+            "no_home_address",
+            "Een thuisadres hoort hier niet bij.",
+            "Une adresse privée n'a pas sa place ici.",
+            "A home address does not belong here.",
+        ),
+        Message(
             "value_error",
             "Deze waarde past hier niet.",
             "Cette valeur ne convient pas ici.",
@@ -246,11 +264,20 @@ _CONSTRAINT_COLUMN = re.compile(r"_(?:school|library)_id_(\w+)_fkey$")
 
 def of_pydantic(error: dict[str, Any]) -> Detail:
     """A validation error as a detail: where and what, without the input; limits of the field may be told."""
-    place, *path = error["loc"] or ("body",)
-    pointer = "".join(f"/{part}" for part in path) if place == "body" else f"?{'.'.join(map(str, path))}"
     message = _BY_TYPE.get(error["type"], _WRONG)
     told = {key: value for key, value in (error.get("ctx") or {}).items() if key in _TELLABLE}
-    return Detail(pointer, message if _fillable(message, told) else _WRONG, told)
+    return Detail(_pointer(*(error["loc"] or ("body",))), message if _fillable(message, told) else _WRONG, told)
+
+
+def _pointer(place: str, *path: str | int) -> str:
+    """RFC 6901 into the body, or `?name` of a parameter. An endless name that we do not know is not said again."""
+    names = [str(name) for name in path if name != "[key]"]
+    if place != "body":
+        return f"?{'.'.join(names)}"
+    return "".join("/" + name.replace("~", "~0").replace("/", "~1") for name in names if len(name) <= _LONGEST_NAME)
+
+
+_LONGEST_NAME = 100
 
 
 _TELLABLE = {"min_length", "max_length", "ge", "le", "expected"}

@@ -26,7 +26,6 @@ from api.problem_texts import (
     NOWHERE,
     OTHER,
     SEVERAL_SCHOOLS,
-    TOO_LARGE,
     UNEXPECTED,
     by_constraint,
     of_pydantic,
@@ -43,6 +42,7 @@ STATUS = {
     "gone": 410,
     "stale": 412,
     "too_large": 413,
+    "unsupported": 415,
     "invalid": 422,
     "version_needed": 428,
     "too_many": 429,
@@ -68,6 +68,7 @@ TITLES = {
     503: ("Even niet bereikbaar", "Momentanément indisponible", "Not available for a moment"),
 }
 
+MOST_DETAILS = 100
 UNAVAILABLE = (OSError, PoolTimeout, asyncpg.InterfaceError, asyncpg.PostgresConnectionError)
 RETRY = (
     asyncpg.DeadlockDetectedError,
@@ -110,7 +111,7 @@ def problem_response(
         headers["WWW-Authenticate"] = 'Bearer realm="samenspraak"'
     if status in {429, 503}:
         headers["Retry-After"] = str(known.get("retry_after", 5))
-    body = json.dumps(document, ensure_ascii=False)
+    body = json.dumps(document, ensure_ascii=False).encode(errors="replace")
     return Response(body, status, headers, media_type="application/problem+json")
 
 
@@ -120,17 +121,28 @@ async def _on_problem(request: Request, exc: Exception) -> Response:
 
 
 async def _on_invalid_request(request: Request, exc: Exception) -> Response:
-    assert isinstance(exc, RequestValidationError | ValidationError)
+    assert isinstance(exc, RequestValidationError)
     errors = list(exc.errors())
     if any(error["type"] == "json_invalid" for error in errors):
         return problem_response(request, 400, BAD_BODY)
-    details = [of_pydantic(error) for error in errors[:100]]
-    return problem_response(request, 422, INVALID, details)
+    return _invalid(request, errors)
+
+
+async def _on_invalid_fields(request: Request, exc: Exception) -> Response:
+    """Fields that the domain puts together and checks (a merge patch) do not know that they came in a body."""
+    assert isinstance(exc, ValidationError)
+    return _invalid(request, [{**error, "loc": ("body", *error["loc"])} for error in exc.errors()])
+
+
+def _invalid(request: Request, errors: Sequence[Any]) -> Response:
+    return problem_response(request, 422, INVALID, [of_pydantic(error) for error in errors[:MOST_DETAILS]])
 
 
 async def _on_http(request: Request, exc: Exception) -> Response:
     assert isinstance(exc, HTTPException)
-    message = {400: BAD_BODY, 404: NOWHERE, 405: METHOD, 413: TOO_LARGE}.get(exc.status_code, OTHER)
+    if isinstance(exc.__cause__, Problem):  # the framework wraps what goes wrong while it reads a body
+        return await _on_problem(request, exc.__cause__)
+    message = {400: BAD_BODY, 404: NOWHERE, 405: METHOD}.get(exc.status_code, OTHER)
     response = problem_response(request, exc.status_code, message)
     response.headers.update(exc.headers or {})
     return response
@@ -146,7 +158,7 @@ async def _on_database(request: Request, exc: Exception) -> Response:
         return problem_response(request, 400, SEVERAL_SCHOOLS)
     if isinstance(cause, (*RETRY, *UNAVAILABLE)):
         return problem_response(request, 503, BUSY)
-    return await _on_anything(request, exc)
+    return on_anything(request, exc)
 
 
 def _cause(exc: BaseException) -> BaseException:
@@ -156,7 +168,8 @@ def _cause(exc: BaseException) -> BaseException:
     return exc
 
 
-async def _on_anything(request: Request, exc: Exception) -> Response:
+def on_anything(request: Request, exc: Exception) -> Response:
+    """What nobody foresaw."""
     failure(exc)
     return problem_response(request, 500, UNEXPECTED)
 
@@ -167,14 +180,13 @@ async def _on_replay(_: Request, exc: Exception) -> Response:
 
 
 def add_problems(app: FastAPI) -> None:
-    """Every error of the domain, the framework and the database leaves through here."""
+    """Every error of the domain, the framework and the database leaves through here; what is left, through the edge."""
     app.add_exception_handler(Problem, _on_problem)
     app.add_exception_handler(RequestValidationError, _on_invalid_request)
-    app.add_exception_handler(ValidationError, _on_invalid_request)
+    app.add_exception_handler(ValidationError, _on_invalid_fields)
     app.add_exception_handler(HTTPException, _on_http)
     app.add_exception_handler(DBAPIError, _on_database)
     app.add_exception_handler(asyncpg.PostgresError, _on_database)
     for away in UNAVAILABLE:
         app.add_exception_handler(away, _on_database)
     app.add_exception_handler(Replayed, _on_replay)
-    app.add_exception_handler(Exception, _on_anything)

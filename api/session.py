@@ -180,8 +180,10 @@ async def _attempt(request: Request) -> Attempt | None:
     if not (key.isprintable() and 0 < len(key) <= 255):
         raise Malformed(BAD_KEY)
     body = await _digestible_body(request)
-    return Attempt(key, fingerprint(request.method, request.url.path, body))
+    return Attempt(key, fingerprint(request.method, f"{request.url.path}?{request.url.query}", body))
 
 
 async def _digestible_body(request: Request) -> bytes:
-    return request.state.upload_digest if hasattr(request.state, "upload_digest") else await request.body()
+    """An uploaded file was read already, and is not held in memory."""
+    digest: bytes | None = getattr(request.state, "upload_digest", None)
+    return await request.body() if digest is None else digest

@@ -18,8 +18,10 @@ from api.log import failure, logger, set_up
 from domain.kernel.database import APP_SETTINGS, Database
 from domain.kernel.jobs import Deed, carry_out
 from domain.kernel.settings import Settings
+from domain.roster.actions import KIND as ROSTER_IMPORT
+from domain.roster.actions import import_uploaded
 
-DEEDS: dict[str, Deed] = {}
+DEEDS: dict[str, Deed] = {ROSTER_IMPORT: import_uploaded}
 """What each kind of job does."""
 
 JOBS_AT_ONCE = 2
@@ -36,9 +38,9 @@ async def work(settings: Settings, deeds: dict[str, Deed] | None = None, *, sign
     set_up(settings.log_level)
     connection = await asyncpg.connect(settings.database_url, server_settings=APP_SETTINGS)
     try:
-        async with Database(
-            settings.database_url, settings.read_connections, settings.write_connections
-        ).opened() as opened:
+        # A job may hold one connection for its work while it tells how far it is on another.
+        writes = max(settings.write_connections, 2 * JOBS_AT_ONCE)
+        async with Database(settings.database_url, settings.read_connections, writes).opened() as opened:
             queue = _queue(connection)
             _listen(queue, opened, DEEDS if deeds is None else deeds)
             with _stopped_by_signals(queue) if signals else nullcontext():

@@ -5,6 +5,7 @@ from domain.conversations import models as conversations
 from domain.families import models as families
 from domain.kernel import claims, events, jobs, principal, replay, stamps
 from domain.plans import models as plans
+from domain.roster import models as roster
 from domain.school import models as school
 
-TABLES = (catalogue, claims, conversations, events, families, jobs, plans, principal, replay, school, stamps)
+TABLES = (catalogue, claims, conversations, events, families, jobs, plans, principal, replay, roster, school, stamps)

@@ -13,11 +13,14 @@ from fastapi import FastAPI
 from house import Client, House, build_house
 
 from api.app import create_app
+from domain.kernel.database import Database
 from domain.kernel.embedded import EmbeddedPostgres
 from domain.kernel.migrations import upgrade
 from domain.kernel.settings import Settings
+from domain.seeding.content import seed_content
 
 TEMPLATE = "template_samenspraak"
+CATALOGUE = Path(__file__).parents[1] / "seed_content" / "catalogue"
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +36,7 @@ def worker_id(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="session")
 def postgres(shared_folder: Path) -> Iterator[EmbeddedPostgres]:
-    """The server of this run, with a migrated template database; the last worker to leave stops it."""
+    """The server of this run, with a migrated template database that has the library; the last to leave stops it."""
     server = EmbeddedPostgres(shared_folder / "postgres")
     users = shared_folder / "postgres-users"
     with (shared_folder / "postgres-lock").open("w") as lock:
@@ -43,6 +46,7 @@ def postgres(shared_folder: Path) -> Iterator[EmbeddedPostgres]:
         if count == 0:
             asyncio.run(_execute(server.url, f"CREATE DATABASE {TEMPLATE}"))
             upgrade(server.url_for(TEMPLATE))
+            asyncio.run(_stock(server.url_for(TEMPLATE)))
         users.write_text(str(count + 1))
         fcntl.flock(lock, fcntl.LOCK_UN)
     yield server
@@ -52,6 +56,11 @@ def postgres(shared_folder: Path) -> Iterator[EmbeddedPostgres]:
         users.write_text(str(left))
         if left == 0:
             server.stop()
+
+
+async def _stock(url: str) -> None:
+    async with Database(url, reads=1, writes=1).opened() as database:
+        await seed_content(database, CATALOGUE)
 
 
 async def _execute(url: str, statement: str) -> None:

@@ -253,3 +253,18 @@ def _memberships(house: House) -> list[Membership]:
         )
         for name, (role, person) in people.items()
     ]
+
+
+def operator(app: FastAPI, run: Run) -> Client:
+    """The platform operator: founds schools, belongs to none, sees no family."""
+    subject = f"operator-{uuid4()}"
+
+    async def keep() -> None:
+        async with app.state.database.working_for(PLATFORM) as session:
+            if await session.get(School, (PLATFORM, PLATFORM)) is None:
+                session.add(School(school_id=PLATFORM, id=PLATFORM, name="Samenspraak", levels=["primary"], time_zone="Europe/Brussels", languages=["nl"], external_ids=[]))
+                await session.flush()
+            session.add(Membership(school_id=PLATFORM, issuer=ISSUER, subject=subject, role=Role.PLATFORM_OPERATOR, scopes=[]))
+
+    run(keep())
+    return client(app, run, subject)

@@ -6,7 +6,5 @@ from api.conversations import agenda, agreements, checklists, conversations, dee
 
 router = APIRouter()
 router.routes.extend(
-    route
-    for part in (conversations, deeds, agenda, checklists, notes, agreements)
-    for route in part.router.routes
+    route for part in (conversations, deeds, agenda, checklists, notes, agreements) for route in part.router.routes
 )

@@ -18,7 +18,10 @@ AgendaWriter = Annotated[Writer, writes(Permission.AGENDA_WRITE)]
 
 
 @router.get(
-    "/conversations/{row_id}/agenda-items", operation_id="list_agenda_items", summary="List the agenda", response_model=Agenda
+    "/conversations/{row_id}/agenda-items",
+    operation_id="list_agenda_items",
+    summary="List the agenda",
+    response_model=Agenda,
 )
 async def list_agenda(reader: AgendaReader, row_id: UUID) -> Response:
     """The family's points first."""

@@ -18,7 +18,9 @@ School = Annotated[Writer, writes(Permission.CONVERSATIONS_WRITE)]
 Anybody = Annotated[Writer, writes(Permission.CONVERSATIONS_ANSWER)]
 
 
-@router.post("/propose", operation_id="propose_other_times", summary="Propose other times", response_model=ConversationRead)
+@router.post(
+    "/propose", operation_id="propose_other_times", summary="Propose other times", response_model=ConversationRead
+)
 async def propose_other_times(writer: School, row_id: UUID, body: OfferFields) -> Response:
     """While the family has not agreed yet. Everybody is asked again."""
     await proposing.propose_other_times(writer.session, row_id, body)
@@ -27,26 +29,36 @@ async def propose_other_times(writer: School, row_id: UUID, body: OfferFields) -
 
 @router.post("/accept", operation_id="accept_conversation", summary="Say yes", response_model=ConversationRead)
 async def accept_conversation(writer: Anybody, row_id: UUID, body: AcceptFields) -> Response:
-    """For yourself, or for the guardian in `guardian_id` when the school enters it. Planned once all who are asked said yes."""
+    """For yourself, or for the guardian in `guardian_id`. It is planned once all who are asked said yes."""
     await answering.accept(writer.session, row_id, body)
     return await writer.answer(CONVERSATION, row_id)
 
 
 @router.post("/decline", operation_id="decline_conversation", summary="Say no", response_model=ConversationRead)
 async def decline_conversation(writer: Anybody, row_id: UUID, body: DeclineFields) -> Response:
-    """For yourself, or for the guardian in `guardian_id`. The conversation stays for the others; nobody owes a reason."""
+    """For yourself, or for the guardian in `guardian_id`. It stays for the others; nobody owes a reason."""
     await answering.decline(writer.session, row_id, body)
     return await writer.answer(CONVERSATION, row_id)
 
 
-@router.post("/acknowledge", operation_id="acknowledge_professionals", summary="Say that you know who else comes", response_model=ConversationRead)
+@router.post(
+    "/acknowledge",
+    operation_id="acknowledge_professionals",
+    summary="Say that you know who else comes",
+    response_model=ConversationRead,
+)
 async def acknowledge_professionals(writer: Anybody, row_id: UUID, body: AnswerFields) -> Response:
     """The family was told which professionals come and why (R23). It agrees to nothing more than knowing."""
     await answering.acknowledge(writer.session, row_id, body)
     return await writer.answer(CONVERSATION, row_id)
 
 
-@router.post("/reschedule", operation_id="reschedule_conversation", summary="Move to another time", response_model=ConversationRead)
+@router.post(
+    "/reschedule",
+    operation_id="reschedule_conversation",
+    summary="Move to another time",
+    response_model=ConversationRead,
+)
 async def reschedule_conversation(writer: School, row_id: UUID, body: MoveFields) -> Response:
     """The new time is held at once, the old one is free, and everybody is asked again."""
     await proposing.reschedule(writer.session, row_id, body)

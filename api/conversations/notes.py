@@ -19,9 +19,7 @@ NoteReader = Annotated[Reader, reads(Permission.NOTES_READ)]
 NoteWriter = Annotated[Writer, writes(Permission.NOTES_WRITE)]
 
 
-@router.get(
-    "/conversations/{row_id}/notes", operation_id="list_notes", summary="List the notes", response_model=Notes
-)
+@router.get("/conversations/{row_id}/notes", operation_id="list_notes", summary="List the notes", response_model=Notes)
 async def list_notes(reader: NoteReader, row_id: UUID) -> Response:
     """Those that you may read and that are still kept. Systems and interpreters read none."""
     return await reader.one(NOTES, row_id)

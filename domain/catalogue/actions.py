@@ -61,7 +61,7 @@ class Adaptable(Collection):
         try:
             return await super().get(session, row_id, version)
         except NotFound:
-            if await self._find_in_library(session, row_id):
+            if await self._find_own(session, row_id) is None and await self._find_in_library(session, row_id):
                 raise Forbidden(ADAPT_INSTEAD) from None
             raise
 
@@ -128,10 +128,9 @@ class Adaptable(Collection):
         return await session.find_row(select(table).where(col(table.school_id) == session.principal.school_id, named))
 
     async def _find_in_library(self, session: SchoolSession, row_id: UUID) -> AdaptableRow | None:
-        """Not locked: row security lets a school lock its own rows only."""
+        """Overridden or not, and not locked: row security lets a school lock its own rows only."""
         table = self._rows
-        in_library = (col(table.school_id) == PLATFORM, col(table.id) == row_id)
-        rows = await session.rows(select(table).where(*in_library, self.document.visible(session.viewer)))
+        rows = await session.rows(select(table).where(col(table.school_id) == PLATFORM, col(table.id) == row_id))
         return rows[0] if rows else None
 
     async def _get_from_library(self, session: SchoolSession, row_id: UUID) -> AdaptableRow:

@@ -27,8 +27,14 @@ async def link_guardian(session: SchoolSession, student_id: UUID, fields: Guardi
     await STUDENT_COLLECTION.get(session, student_id)
     school_id = session.principal.school_id
     link = (col(Guardianship.student_id) == student_id, col(Guardianship.guardian_id) == fields.guardian_id)
-    await session.execute(delete(Guardianship).where(col(Guardianship.school_id) == school_id, *link))
-    session.add(Guardianship.of(school_id, fields, student_id=student_id))
+    known = await session.find_row(select(Guardianship).where(col(Guardianship.school_id) == school_id, *link))
+    if known is None:
+        session.add(Guardianship.of(school_id, fields, student_id=student_id))
+    else:
+        known.take(fields)
+        # What a roster ended and the school says again is the school's own.
+        known.from_roster = known.from_roster and known.ended_on is None
+        known.ended_on = None
     STUDENT_COLLECTION.tell(session, "changed", student_id, guardian_id=fields.guardian_id)
 
 

@@ -142,6 +142,7 @@ class Guardianship(Row, GuardianshipFields, table=True):
 
     student_id: UUID = reference("students", cascade=True)
     ended_on: date | None = None
+    from_roster: bool = Field(default=False, description="A roster made it, so a roster may end it.")
 
 
 class GuardianshipRead(GuardianshipFields):

@@ -101,6 +101,12 @@ class TooLarge(Problem):
     kind = "too_large"
 
 
+class Unsupported(Problem):
+    """Content of a kind that this place does not take."""
+
+    kind = "unsupported"
+
+
 class Unavailable(Problem):
     """Not now; trying again helps."""
 

@@ -196,9 +196,10 @@ class Listing:
         filters = query.filters()
         sort = query.sort or next(iter(self.sorts))
         if sort.removeprefix("-") not in self.sorts:
-            raise Invalid(BAD_SORT, Detail("?sort", BAD_SORT, {"allowed": ", ".join(self.sorts)}))
+            allowed = ", ".join(self.sorts)
+            raise Invalid(BAD_SORT, Detail("?sort", BAD_SORT, {"allowed": allowed}), allowed=allowed)
         statement = self._statement(sort, tuple(filters), query)
-        given = {**asking, **filters, "limit": query.limit + 1}
+        given = {**asking, **{_asked(name): said for name, said in filters.items()}, "limit": query.limit + 1}
         if query.cursor:
             given["after_key"], given["after_id"] = decode_cursor(query.cursor)
         try:
@@ -241,17 +242,22 @@ class Listing:
     def _condition(self, name: str) -> ColumnElement[bool]:
         """A named filter, or what its name says: `starts_at_gte` compares, a list contains, the rest is equal."""
         if name in self.filters:
-            return self.filters[name](bindparam(name))
+            return self.filters[name](bindparam(_asked(name)))
         table = self.document.table.__table__  # type: ignore[attr-defined]
         base, _, comparison = name.rpartition("_")
         if comparison in _COMPARISONS:
-            return cast("ColumnElement[bool]", _COMPARISONS[comparison](table.c[base], name))
+            return cast("ColumnElement[bool]", _COMPARISONS[comparison](table.c[base], _asked(name)))
         column = table.c[name]
         if isinstance(column.type, JSONB):
-            return column.bool_op("?")(bindparam(name, type_=String))
+            return column.bool_op("?")(bindparam(_asked(name), type_=String))
         if isinstance(column.type, ARRAY):
-            return bindparam(name, type_=String) == column.any_()  # type: ignore[attr-defined, no-any-return]
-        return cast("ColumnElement[bool]", column == bindparam(name, type_=column.type))
+            return bindparam(_asked(name), type_=String) == column.any_()  # type: ignore[attr-defined, no-any-return]
+        return cast("ColumnElement[bool]", column == bindparam(_asked(name), type_=column.type))
+
+
+def _asked(name: str) -> str:
+    """The parameter of a filter: whatever a filter is called, it never says who is reading."""
+    return f"asked_{name}"
 
 
 _COMPARISONS: dict[str, Callable[[Any, str], Any]] = {

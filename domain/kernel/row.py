@@ -51,6 +51,8 @@ def reference(table: str, *, cascade: bool = False, **kwargs: Any) -> Any:
 class Row(SQLModel):
     """What every row of a school carries. `version` and `updated_at` are kept by a trigger, whoever writes."""
 
+    model_config = ConfigDict(defer_build=True)  # type: ignore[assignment]  # most are never validated: saves memory
+
     school_id: UUID = Field(primary_key=True)
     id: UUID = Field(primary_key=True, default_factory=new_id)
     version: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
@@ -84,6 +86,8 @@ class Row(SQLModel):
 
 class RowRead(SQLModel):
     """What goes out of every row."""
+
+    model_config = ConfigDict(defer_build=True)  # type: ignore[assignment]  # most are never validated: saves memory
 
     id: UUID
     version: int = Field(description="Rises with every change; stands in the ETag.", ge=1)

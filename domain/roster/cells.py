@@ -28,6 +28,8 @@ Verdict = tuple[Any, Flaw | None]
 
 def read_opaque(texts: Sequence[str]) -> Judged:
     """GUIDs and texts, taken as they are."""
+    if not any(texts):
+        return [None] * len(texts), []
     values = [text or None for text in texts] if "" in texts else texts
     if max(map(len, texts), default=0) <= LONGEST:
         return values, []

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import Any
 
 from domain.roster.findings import Report
 from domain.roster.flaws import content as flaws
@@ -21,8 +22,9 @@ class Claim:
     values: Sequence[str | None] | Sequence[tuple[str, ...]]
 
     def named(self) -> set[str]:
-        ids: Iterable[str | None] = chain.from_iterable(self.values) if self.many else self.values  # type: ignore[arg-type, assignment]
-        return {one for one in set(ids) if one}
+        ids: set[Any] = set(chain.from_iterable(self.values) if self.many else self.values)  # type: ignore[arg-type]
+        ids.discard(None)
+        return ids
 
     def rows_naming(self, ids: set[str]) -> Iterable[int]:
         """The number of each row that names one of these."""
@@ -47,10 +49,10 @@ class References:
 
     def learn(self, file: str, numbers: Sequence[int], ids: Sequence[str | None]) -> None:
         known = self.ids.setdefault(file, set())
-        new = set(ids)
+        new: set[Any] = set(ids)
         if len(new) != len(ids) or not known.isdisjoint(new):
             self._report_repeated(file, numbers, ids)
-        known.update(one for one in new if one) if None in new else known.update(new)  # type: ignore[arg-type]
+        known |= new - {None}
 
     def _report_repeated(self, file: str, numbers: Sequence[int], ids: Sequence[str | None]) -> None:
         seen = set(self.ids[file])

@@ -114,7 +114,7 @@ class Sheet:
         return batch
 
     def _trimmed(self, column: Column, raw: tuple[str, ...], numbers: Sequence[int]) -> tuple[str, ...]:
-        texts = tuple(map(str.strip, raw))
+        texts = tuple(map(str.strip, raw)) if any(raw) else raw
         if texts != raw and column.kind != "text":
             self._report_where(flaws.STRAY_SPACE, column, numbers, map(str.__ne__, raw, texts))
         if column.name in _ONLY_IN_DELTA and self._mode is FileMode.BULK and any(texts):
@@ -145,7 +145,7 @@ class Sheet:
 
     def _check_spans(self, batch: Batch) -> None:
         for begin, end in _SPANS:
-            if begin not in batch.columns or end not in batch.columns:
+            if begin not in batch.columns or not any(batch.column(end)):
                 continue
             for number, first, last in zip(batch.numbers, batch.columns[begin], batch.columns[end], strict=True):
                 if first and last and last < first:

@@ -94,8 +94,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "undecided_agents": ("user_sourced_id", "agent_sourced_id"),
 }
 """table -> columns. `*_on` are dates, `modified_at` an aware UTC datetime, `enabled` and `is_primary` booleans,
-`school_year` an integer, `grades`, `roles` and `*_sourced_ids` tuples of text, all else text; only `sourced_id` and
-`status` (active, tobedeleted) are sure to be there, as a row to be deleted need not hold more."""
+`school_year` an integer, `grades`, `roles` and `*_sourced_ids` tuples of text, all else text. Only `sourced_id` and
+`status` (active, tobedeleted) are sure to be there, as a row to be deleted need not hold more. `relationship` is
+parent, guardian or relative, or None when the guardian's roles are not in the bundle (delta)."""
 
 Row = tuple[Any, ...]
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import insert
+from sqlmodel import col
 
 from domain.families.actions import HOUSEHOLD_COLLECTION
 from domain.families.models import (
@@ -46,6 +47,8 @@ from domain.school.queries import (
 )
 from domain.seeding.content import _found_platform
 from domain.seeding.demo_file import DEMO_SCHOOL, DemoFamily, DemoFile, DemoMembership, Keyed, demo_id, load_demo
+
+__all__ = ["DEMO_SCHOOL", "DemoReport", "seed_demo"]
 
 _COLLECTIONS: dict[type[Row], Collection] = {
     collection.table: collection
@@ -115,11 +118,12 @@ def _rows(demo: DemoFile) -> Iterator[Sequence[Row]]:
 
 def _family_rows(families: list[DemoFamily]) -> Iterator[Sequence[Row]]:
     students = [student for family in families for student in family.students]
+    links = [(student.key, link) for student in students for link in student.guardianships]
     homes = [home for family in families for home in family.households]
     yield [_row(Guardian, one) for family in families for one in family.guardians]
     yield [_row(Student, one) for one in students]
     yield [_link(Enrollment, link, link.class_id, student_id=one.key) for one in students for link in one.enrollments]
-    yield [_link(Guardianship, link, link.guardian_id, student_id=one.key) for one in students for link in one.guardianships]
+    yield [_link(Guardianship, link, link.guardian_id, student_id=student_id) for student_id, link in links]
     yield [_row(Household, home) for home in homes]
     yield [_member(home.key, guardian_id=one) for home in homes for one in home.guardian_ids]
     yield [_member(home.key, student_id=one) for home in homes for one in home.student_ids]
@@ -135,10 +139,11 @@ def _link(table: type[Row], fields: Fields, other: UUID, **owner: UUID) -> Row:
     return table.of(DEMO_SCHOOL, fields, id=demo_id(str(table.__tablename__), f"{one}/{other}"), **owner)
 
 
-def _member(household_id: UUID, **person: UUID) -> HouseholdMember:
-    [one] = person.values()
-    member_id = demo_id("household_members", f"{household_id}/{one}")
-    return HouseholdMember(school_id=DEMO_SCHOOL, id=member_id, household_id=household_id, **person)
+def _member(household_id: UUID, *, guardian_id: UUID | None = None, student_id: UUID | None = None) -> HouseholdMember:
+    member_id = demo_id("household_members", f"{household_id}/{guardian_id or student_id}")
+    return HouseholdMember(
+        school_id=DEMO_SCHOOL, id=member_id, household_id=household_id, guardian_id=guardian_id, student_id=student_id
+    )
 
 
 def _memberships(school_id: UUID, members: list[DemoMembership], issuer: str) -> list[Membership]:
@@ -149,9 +154,10 @@ def _memberships(school_id: UUID, members: list[DemoMembership], issuer: str) ->
 async def _add(session: SchoolSession, rows: Sequence[Row]) -> set[UUID]:
     """Insert rows of one table, leave those that are there as they are, and tell of the new ones."""
     table = type(rows[0])
-    values = [row.model_dump(exclude={"created_at", "updated_at"}) for row in rows]
-    new = insert(table).values(values).on_conflict_do_nothing().returning(table.id)  # type: ignore[arg-type]
-    added = set((await session.execute(new)).scalars())
+    columns = table.model_fields.keys() - {"created_at", "updated_at"}
+    values = [{name: getattr(row, name) for name in columns} for row in rows]
+    new = insert(table).on_conflict_do_nothing().returning(col(table.id))
+    added = set((await session.execute(new, values)).scalars())
     if collection := _COLLECTIONS.get(table):
         for row_id in added:
             collection.tell(session, "created", row_id)

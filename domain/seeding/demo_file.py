@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from pydantic import ValidationError
+from sqlmodel import Field
 
 from domain.families.models import (
     EnrollmentFields,
@@ -90,7 +91,7 @@ class DemoFamily(Fields):
     guardians: list[DemoGuardian]
     students: list[DemoStudent]
     households: list[DemoHousehold]
-    restrictions: list[DemoRestriction] = []
+    restrictions: list[DemoRestriction] = Field(default=[])
 
 
 class DemoMembership(Fields):
@@ -149,24 +150,26 @@ def demo_id(kind: str, key: object) -> UUID:
 
 def _flaws_of_keys(entry: Entry) -> Iterator[Flaw]:
     """Keys that stand there twice, and fields that point to nothing."""
+    said = list(_said(entry.data))
     known = set()
-    for place, key in _named(entry.data, "key"):
-        if (place[-3], key) in known:
-            yield entry.flaw(place, f"{key!r} is here more than once.")
-        known.add((place[-3], key))
-    for field, kind in POINTS_TO.items():
-        for place, said in _named(entry.data, field):
-            for key in said if isinstance(said, list) else [said]:
-                if (kind, key) not in known:
-                    yield entry.flaw(place, f"There is no {key!r} in {kind}.")
+    for place, key in said:
+        if place[-1] == "key":
+            named = (place[-3], key)
+            if named in known:
+                yield entry.flaw(place, f"{key!r} is here more than once.")
+            known.add(named)
+    for place, keys in said:
+        kind = POINTS_TO.get(str(place[-1]))
+        for key in (keys if isinstance(keys, list) else [keys]) if kind else []:
+            if (kind, key) not in known:
+                yield entry.flaw(place, f"There is no {key!r} in {kind}.")
 
 
-def _named(node: Any, name: str, place: Place = ()) -> Iterator[tuple[Place, Any]]:
-    """Every value of a field with this name, however deep."""
+def _said(node: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
+    """Every part of a document, however deep, with its place."""
     for step, part in _parts(node):
-        if step == name:
-            yield (*place, step), part
-        yield from _named(part, name, (*place, step))
+        yield (*place, step), part
+        yield from _said(part, (*place, step))
 
 
 def _parts(node: Any) -> list[tuple[str | int, Any]]:

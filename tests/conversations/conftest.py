@@ -19,6 +19,6 @@ def library(app: FastAPI, run: Callable[[Any], Any]) -> None:
 
 
 @pytest.fixture
-def house(house: House, library: None) -> House:  # noqa: ARG001 - it only has to be there
+def house(house: House, library: None) -> House:
     """A school that can read the catalogue."""
     return house

@@ -35,8 +35,11 @@ def with_both(house: House, **more: Any) -> Talk:
 def with_one(house: House, guardian: str = "sara", **more: Any) -> Talk:
     """The same with one parent; the other is told in another way."""
     other = {"sara": "omar", "omar": "sara"}[guardian]
-    people = [{"role": "teacher", "staff_id": house.anna}, {"role": "guardian", "guardian_id": getattr(house, guardian)}]
-    return with_both(house, participants=people, informed_otherwise=[getattr(house, other)], **more)
+    people = [
+        {"role": "teacher", "staff_id": house.anna},
+        {"role": "guardian", "guardian_id": getattr(house, guardian)},
+    ]
+    return with_both(house) | {"participants": people, "informed_otherwise": [getattr(house, other)]} | more
 
 
 def of_bram(house: House, **more: Any) -> Talk:
@@ -48,7 +51,9 @@ def of_bram(house: House, **more: Any) -> Talk:
 
 def start_talk(house: House, **more: Any) -> Talk:
     """A start conversation: Lina, both parents, Anna."""
-    talk = with_both(house, meeting_type="start-conversation", briefing="Je vertelt wie je bent. Het gaat niet over punten.")
+    talk = with_both(
+        house, meeting_type="start-conversation", briefing="Je vertelt wie je bent. Het gaat niet over punten."
+    )
     return talk | {"participants": [*talk["participants"], {"role": "student", "student_id": house.student}]} | more
 
 
@@ -61,13 +66,18 @@ def planned(house: House, talk: Talk | None = None) -> Talk:
     made = proposed(house.anna_client, talk or with_both(house))
     for one in made["participants"]:
         if one["answer"] == "invited":
-            made = house.anna_client.made(deed(made, "accept"), {"guardian_id": one["guardian_id"]})
+            made = do(house.anna_client, made, "accept", guardian_id=one["guardian_id"])
     assert made["status"] == "planned"
     return made
 
 
 def running(house: House, talk: Talk | None = None) -> Talk:
-    return house.anna_client.made(deed(planned(house, talk), "start"))
+    return do(house.anna_client, planned(house, talk), "start")
+
+
+def do(client: Client, talk: Talk, verb: str, **body: Any) -> Talk:
+    """The conversation after this deed; fails when it was refused."""
+    return client.made(deed(talk, verb), body)
 
 
 def deed(talk: Talk, verb: str) -> str:

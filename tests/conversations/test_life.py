@@ -1,8 +1,8 @@
 """The whole life of a conversation over HTTP, and what each state refuses."""
 
 import pytest
+from conversations.talks import Talk, at, deed, do, planned, proposed, refused, running, start_talk, with_both, with_one
 from house import House
-from conversations.talks import Talk, at, deed, planned, proposed, refused, running, start_talk, with_both, with_one
 
 LATER = at(7 * 24 * 60)
 
@@ -12,9 +12,9 @@ def test_a_start_conversation_from_invitation_to_what_the_next_one_sees(house: H
     talk = proposed(anna, start_talk(house))
     assert (talk["status"], talk["is_time_chosen"], talk["warnings"]) == ("proposed", True, [])
 
-    assert house.sara_client.made(deed(talk, "accept"))["status"] == "proposed"
-    assert house.omar_client.made(deed(talk, "accept"))["status"] == "planned"
-    assert anna.made(deed(talk, "start"))["status"] == "running"
+    assert do(house.sara_client, talk, "accept")["status"] == "proposed"
+    assert do(house.omar_client, talk, "accept")["status"] == "planned"
+    assert do(anna, talk, "start")["status"] == "running"
 
     house.student_client.made(deed(talk, "agenda-items"), {"text": "Mijn tekening tonen"})
     house.sara_client.made(deed(talk, "agenda-items"), {"text": "Hoe slaapt ze op school?"})
@@ -28,7 +28,7 @@ def test_a_start_conversation_from_invitation_to_what_the_next_one_sees(house: H
     kept = {"purpose": "Opvolging", "text": "Lina tekent graag.", "ends_on": LATER["starts_at"][:10]}
     anna.made(deed(talk, "notes"), kept)
     agreed = anna.made(deed(talk, "agreements"), {"what": "Samen lezen", "who": "guardian"})
-    assert anna.made(deed(talk, "complete"))["status"] == "completed"
+    assert do(anna, talk, "complete")["status"] == "completed"
 
     following = proposed(anna, with_both(house, **LATER))
     assert [one["id"] for one in following["open_agreements"]] == [agreed["id"]]
@@ -40,7 +40,7 @@ def test_a_start_conversation_from_invitation_to_what_the_next_one_sees(house: H
 def test_each_deed_tells_that_it_happened_and_nothing_of_what_was_said(house: House) -> None:
     talk = running(house)
     house.anna_client.made(deed(talk, "notes"), {"purpose": "p", "text": "geheim", "ends_on": LATER["starts_at"][:10]})
-    house.anna_client.made(deed(talk, "complete"))
+    do(house.anna_client, talk, "complete")
     changes = house.admin_client.get("/v1/changes").json()
     told = [one["type"] for one in changes["items"]]
     assert told == [
@@ -61,11 +61,11 @@ def test_each_deed_tells_that_it_happened_and_nothing_of_what_was_said(house: Ho
         (planned, ["propose", "accept", "complete"]),
         (running, ["propose", "accept", "decline", "acknowledge", "reschedule", "cancel", "start", "no-show"]),
         (
-            lambda house: house.anna_client.made(deed(planned(house), "no-show")),
+            lambda house: do(house.anna_client, planned(house), "no-show"),
             ["propose", "accept", "decline", "reschedule", "cancel", "start", "complete", "no-show"],
         ),
         (
-            lambda house: house.anna_client.made(deed(planned(house), "cancel"), {}),
+            lambda house: do(house.anna_client, planned(house), "cancel"),
             ["propose", "accept", "reschedule", "cancel", "start", "complete"],
         ),
     ],
@@ -79,11 +79,14 @@ def test_a_deed_out_of_turn_is_a_conflict(house: House, reach: object, verbs: li
 
 
 def test_an_ended_conversation_takes_no_changes_points_or_early_agreements(house: House) -> None:
-    ended = house.anna_client.made(deed(planned(house), "no-show"))
+    ended = do(house.anna_client, planned(house), "no-show")
     url = f"/v1/conversations/{ended['id']}"
     assert refused(house.anna_client.patch(url, {"goal": "Te laat"})) == (409, "wrong_state")
     assert refused(house.anna_client.post(f"{url}/agenda-items", {"text": "Te laat"})) == (409, "wrong_state")
-    assert refused(house.anna_client.post(f"{url}/agreements", {"what": "Niets", "who": "teacher"})) == (409, "wrong_state")
+    assert refused(house.anna_client.post(f"{url}/agreements", {"what": "Niets", "who": "teacher"})) == (
+        409,
+        "wrong_state",
+    )
 
 
 def test_time_is_told_as_the_school_has_it(house: House) -> None:
@@ -118,7 +121,7 @@ def test_a_change_starts_from_the_version_that_was_read(house: House) -> None:
     url = f"/v1/conversations/{talk['id']}"
     read = house.anna_client.get(url)
     assert house.anna_client.request("PATCH", url, json={"goal": "Lezen"}).status_code == 428
-    house.sara_client.made(deed(talk, "accept"))
+    do(house.sara_client, talk, "accept")
     assert house.anna_client.patch(url, {"goal": "Lezen"}, etag=read.headers["etag"]).status_code == 412
     assert house.anna_client.patch(url, {"goal": "Lezen"}).json()["goal"] == "Lezen"
     assert house.anna_client.get(url, headers={"If-None-Match": read.headers["etag"]}).status_code == 200

@@ -44,7 +44,7 @@ from domain.conversations.rules.timing import (
 )
 
 FIVE_MINUTES, TEN_MINUTES = 300, 600
-EXAMPLES = 40
+EXAMPLES = 30
 
 roles = st.sampled_from(Role)
 people = st.sampled_from([UUID(int=number) for number in range(1, 6)])

@@ -34,7 +34,7 @@ def test_the_table_is_this_one() -> None:
     assert {(status, deed) for status in states for deed in Deed if can_go(status, deed)} == ALLOWED
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.sampled_from(Deed), max_size=30))
 def test_whatever_is_tried_a_talk_is_held_only_after_a_yes_and_ends_once(deeds: list[Deed]) -> None:
     status: Status | None = None

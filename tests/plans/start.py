@@ -11,7 +11,10 @@ from domain.kernel.row import new_id
 
 Plan = dict[str, Any]
 
-SCHOOL_OFFERS = {"channels": ["talk", "phone", "platform"], "answering_hours": [{"weekday": "monday", "from_time": "08:00", "to_time": "16:30"}]}
+SCHOOL_OFFERS = {
+    "channels": ["talk", "phone", "platform"],
+    "answering_hours": [{"weekday": "monday", "from_time": "08:00", "to_time": "16:30"}],
+}
 SARA_WISHES = {"channels": ["phone", "talk"], "preferred_name": "Mevrouw Haddad", "urgent_phone": "02 555 01 00"}
 OMAR_WISHES = {"channels": ["message"], "topics_at_once": ["Zwemmen"], "other_contacts": [{"name": "Tante Amal"}]}
 STUDENT_WISHES = {"channels": ["talk"], "tells_first": "Als ik iets gebroken heb."}
@@ -26,7 +29,9 @@ def talked(house: House, student: str = "student", **more: Any) -> str:
     async def keep() -> None:
         async with house.database.working_for(house.id) as session:
             starts_at, ends_at = (datetime(2026, 9, 15, 14, minute, tzinfo=UTC) for minute in (0, 20))
-            session.add(Conversation(school_id=house.id, id=conversation_id, starts_at=starts_at, ends_at=ends_at, **row))
+            session.add(
+                Conversation(school_id=house.id, id=conversation_id, starts_at=starts_at, ends_at=ends_at, **row)
+            )
 
     house.run(keep())
     return str(conversation_id)
@@ -42,7 +47,14 @@ def with_sara(house: House, channel: str = "phone", **more: Any) -> dict[str, An
 
 def with_omar(house: House, channel: str = "talk", **more: Any) -> dict[str, Any]:
     compromise = {"compromise": "De school gebruikt geen app."}
-    return {"party": "guardian", "guardian_id": house.omar, "topic": "Zwemmen", "channel": channel, **compromise, **more}
+    return {
+        "party": "guardian",
+        "guardian_id": house.omar,
+        "topic": "Zwemmen",
+        "channel": channel,
+        **compromise,
+        **more,
+    }
 
 
 def pointed(answer: Any) -> list[tuple[str, str]]:

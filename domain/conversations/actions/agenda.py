@@ -8,9 +8,10 @@ from domain.conversations.models.agenda import AgendaItem, AgendaItemFields
 from domain.conversations.models.participants import Participant
 from domain.conversations.queries.cases import open_case
 from domain.conversations.queries.life import Life, get_life
+from domain.conversations.queries.locked import Locked
 from domain.conversations.queries.record import AGENDA_ITEM
 from domain.conversations.rules import WRONG_STATE, check_agenda_point
-from domain.kernel.errors import FORBIDDEN, Conflict, Detail, Forbidden, Invalid, Message
+from domain.kernel.errors import Conflict, Detail, Invalid, Message
 from domain.kernel.principal import Principal
 from domain.kernel.rule import warnings_of
 from domain.kernel.session import SchoolSession
@@ -23,6 +24,8 @@ WHO_BRINGS = Message(
     "Dites qui apporte ce point.",
     "Say who brings this point.",
 )
+
+_ITEM = Locked(AgendaItem, AGENDA_ITEM.visible)
 
 
 async def bring(session: SchoolSession, conversation_id: UUID, fields: AgendaItemFields) -> AgendaItem:
@@ -42,7 +45,7 @@ async def bring(session: SchoolSession, conversation_id: UUID, fields: AgendaIte
     item = AgendaItem(
         school_id=it.school_id,
         conversation_id=it.id,
-        participant_id=own and own.id,
+        participant_id=own.id if own else None,
         brought_by=role,
         text=fields.text,
         added_at_status=it.status,
@@ -60,7 +63,7 @@ async def take_back(session: SchoolSession, row_id: UUID, version: int) -> None:
         Conflict: `wrong_state` once it has ended.
         NotFound, Forbidden, Stale: as everywhere.
     """
-    item = await session.get_row(AgendaItem, row_id, AGENDA_ITEM.visible(session.viewer), version=version)
+    item = await _ITEM.get(session, row_id, version)
     life = await get_life(session, item.conversation_id)
     _ensure_open(life)
     own = life.place_of(session.principal)
@@ -76,9 +79,7 @@ def _ensure_open(life: Life) -> None:
         raise Conflict(WRONG_STATE)
 
 
-def _brought_by(
-    life: Life, who: Principal, own: Participant | None, given: ParticipantRole | None
-) -> ParticipantRole:
+def _brought_by(life: Life, who: Principal, own: Participant | None, given: ParticipantRole | None) -> ParticipantRole:
     if own and given in (None, own.role):
         return ParticipantRole(own.role)
     life.ensure_run_by(who)

@@ -5,6 +5,7 @@ from uuid import UUID
 from domain.conversations.facts import Status
 from domain.conversations.models.agreements import Agreement, AgreementChangeFields, AgreementFields
 from domain.conversations.queries.life import Life, get_life
+from domain.conversations.queries.locked import Locked
 from domain.conversations.queries.record import AGREEMENTS
 from domain.conversations.rules import WRONG_STATE
 from domain.kernel.errors import DOES_NOT_EXIST, Conflict, Detail, Invalid
@@ -14,6 +15,8 @@ from domain.kernel.session import SchoolSession
 
 HELD = frozenset({Status.RUNNING, Status.COMPLETED})
 """What was agreed is written down during the conversation or after it."""
+
+_AGREEMENT = Locked(Agreement, AGREEMENTS.visible)
 
 
 async def agree(session: SchoolSession, conversation_id: UUID, fields: AgreementFields) -> Agreement:
@@ -43,7 +46,7 @@ async def change_agreement(session: SchoolSession, row_id: UUID, patch: Fields, 
         Invalid: `unknown_reference` for somebody who takes no part.
         NotFound, Forbidden, Stale: as everywhere.
     """
-    agreement = await session.get_row(Agreement, row_id, AGREEMENTS.visible(session.viewer), version=version)
+    agreement = await _AGREEMENT.get(session, row_id, version)
     life = await get_life(session, agreement.conversation_id)
     life.ensure_run_by(session.principal)
     was_done = agreement.done_at is not None

@@ -1,5 +1,6 @@
 """What the family says: yes, no, or that it knows who else comes."""
 
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -67,7 +68,8 @@ async def step_back(session: SchoolSession, life: Life, one: Participant, reason
     it = life.conversation
     _answer(session, one, Answer.DECLINED)
     one.answer_reason = reason
-    if it.home_visit_consent and it.home_visit_consent["given_by_id"] == str(one.guardian_id):
+    consent: Any = it.home_visit_consent  # a row keeps it as a document
+    if consent and consent["given_by_id"] == str(one.guardian_id):
         it.home_visit_consent = None
     if not any(other.is_open for other in life.participants):
         it.status, it.is_time_chosen = Status.PROPOSED, False

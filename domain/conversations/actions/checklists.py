@@ -9,6 +9,7 @@ from domain.catalogue.models import Checklist, ChecklistPoint
 from domain.catalogue.queries import WITH_EXAMPLES, Variant, in_view
 from domain.conversations.models.checklist import ChecklistItem, OwnPointFields, TickFields
 from domain.conversations.queries.life import get_life
+from domain.conversations.queries.locked import Locked
 from domain.conversations.queries.record import CHECKLIST_ITEM
 from domain.kernel import clock
 from domain.kernel.errors import NOT_FOUND, Conflict, Message, NotFound
@@ -21,6 +22,8 @@ COPIED = Message(
     "Cet entretien a déjà un aide-mémoire. Complétez-le.",
     "This conversation has a checklist already. Add to that one.",
 )
+
+_ITEM = Locked(ChecklistItem, CHECKLIST_ITEM.visible)
 
 
 async def copy_checklist(session: SchoolSession, conversation_id: UUID, variant: Variant) -> None:
@@ -73,7 +76,7 @@ async def tick(session: SchoolSession, row_id: UUID, patch: Fields, version: int
     Raises:
         NotFound, Forbidden, Stale: as everywhere.
     """
-    item = await session.get_row(ChecklistItem, row_id, CHECKLIST_ITEM.visible(session.viewer), version=version)
+    item = await _ITEM.get(session, row_id, version)
     (await get_life(session, item.conversation_id)).ensure_run_by(session.principal)
     was_ticked = item.is_ticked
     item.take(item.patched(TickFields, patch))
@@ -84,12 +87,17 @@ async def tick(session: SchoolSession, row_id: UUID, patch: Fields, version: int
 
 async def _points(session: SchoolSession, meeting_type: str) -> list[ChecklistPoint]:
     """As the school sees them: its own words in place of the library's, and nothing that it hides."""
-    of_type = select(Checklist.id).where(col(Checklist.meeting_type) == meeting_type)
+    of_type = select(col(Checklist.id)).where(col(Checklist.meeting_type) == meeting_type)
     wanted = (col(ChecklistPoint.checklist_id).in_(of_type), in_view(ChecklistPoint)(session.viewer))
-    return await session.rows(select(ChecklistPoint).where(*wanted).order_by(col(ChecklistPoint.position), col(ChecklistPoint.id)))
+    return await session.rows(
+        select(ChecklistPoint).where(*wanted).order_by(col(ChecklistPoint.position), col(ChecklistPoint.id))
+    )
 
 
 async def _last_position(session: SchoolSession, conversation_id: UUID, *more: ColumnElement[bool]) -> int:
     """Of the points there are (that meet the conditions); 0 when there are none."""
-    here = (col(ChecklistItem.school_id) == session.principal.school_id, col(ChecklistItem.conversation_id) == conversation_id)
+    here = (
+        col(ChecklistItem.school_id) == session.principal.school_id,
+        col(ChecklistItem.conversation_id) == conversation_id,
+    )
     return await session.scalar(select(func.max(ChecklistItem.position)).where(*here, *more)) or 0

@@ -62,5 +62,6 @@ async def _households(session: SchoolSession, guardian_ids: list[UUID]) -> dict[
     )
     homes: dict[UUID, list[UUID]] = {}
     for member in await session.rows(select(HouseholdMember).where(*of_them)) if guardian_ids else []:
-        homes.setdefault(member.guardian_id, []).append(member.household_id)
+        if member.guardian_id:
+            homes.setdefault(member.guardian_id, []).append(member.household_id)
     return homes

@@ -5,6 +5,7 @@ from uuid import UUID
 from domain.conversations.facts import Channel, NoteFacts, ParticipantRole
 from domain.conversations.models.notes import Note, NoteFields
 from domain.conversations.queries.life import Life, get_life
+from domain.conversations.queries.locked import Locked
 from domain.conversations.queries.record import NOTE
 from domain.conversations.rules import check_note
 from domain.kernel import clock
@@ -27,6 +28,8 @@ AUTHOR_ONLY = Message(
     "Only who wrote the note can change or delete it.",
 )
 
+_NOTE = Locked(Note, NOTE.visible)
+
 
 async def write_note(session: SchoolSession, conversation_id: UUID, fields: NoteFields) -> Note:
     """Keep a note of a conversation that the author runs.
@@ -41,7 +44,9 @@ async def write_note(session: SchoolSession, conversation_id: UUID, fields: Note
     if session.principal.staff_id is None:
         raise Forbidden(STAFF_ONLY)
     _check(session, life, fields)
-    note = Note.of(session.principal.school_id, fields, conversation_id=conversation_id, author_id=session.principal.staff_id)
+    note = Note.of(
+        session.principal.school_id, fields, conversation_id=conversation_id, author_id=session.principal.staff_id
+    )
     session.add(note)
     _tell(session, "created", note)
     return note
@@ -75,7 +80,7 @@ async def delete_note(session: SchoolSession, row_id: UUID, version: int) -> Non
 
 
 async def _own_note(session: SchoolSession, row_id: UUID, version: int) -> Note:
-    note = await session.get_row(Note, row_id, NOTE.visible(session.viewer), version=version)
+    note = await _NOTE.get(session, row_id, version)
     if note.author_id != session.principal.staff_id:
         raise Forbidden(AUTHOR_ONLY)
     return note

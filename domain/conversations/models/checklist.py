@@ -43,7 +43,7 @@ class ChecklistItem(Row, OwnPointFields, table=True):
 
     conversation_id: UUID = reference("conversations", cascade=True)
     source_point_id: UUID | None = None
-    example: dict[str, str] | None = Field(default=None, sa_type=MAYBE_TEXT)
+    example: Text | None = Field(default=None, sa_type=MAYBE_TEXT)
     is_essential: bool = False
     position: int
     is_ticked: bool = False

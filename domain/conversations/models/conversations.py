@@ -19,6 +19,7 @@ from domain.kernel.row import MOMENT, WORD, Fields, Row, RowRead, reference
 from domain.kernel.text import Line, Paragraph, Text
 from domain.school.models import InterpreterMode
 
+
 class TimeFields(Fields):
     """A time for a conversation, half open. It starts on a multiple of five minutes (R16)."""
 
@@ -72,14 +73,19 @@ class ConversationFields(Fields):
     briefing: Paragraph | None = Field(
         None, description="What the student is told beforehand: what it is for, what is and is not discussed (R14)."
     )
-    is_sensitive: bool = Field(default=False, description="A hard subject: then an interpreter is a professional (R21).")
+    is_sensitive: bool = Field(
+        default=False, description="A hard subject: then an interpreter is a professional (R21)."
+    )
     includes_papers: bool = Field(default=False, description="Papers are filled in at the same moment (R33).")
     student_agreed: bool = Field(default=False, description="A student of age agrees that the parents take part (R19).")
     home_visit_consent: HomeVisitConsent | None = Field(
         None, sa_type=JSONB, description="The family said yes to a visit at home; null takes it back (R29)."
     )
     informed_otherwise: list[UUID] = Field(
-        default=[], sa_type=JSONB, max_length=10, description="Parents who do not take part and are told in another way (R17)."
+        default=[],
+        sa_type=JSONB,
+        max_length=10,
+        description="Parents who do not take part and are told in another way (R17).",
     )
 
     @model_validator(mode="after")
@@ -141,7 +147,9 @@ class OfferedTimeRead(SQLModel):
     id: UUID
     starts_at: datetime
     ends_at: datetime
-    local_start: str = Field(description="In the school's time zone.", schema_extra={"examples": ["2026-09-15T16:00:00"]})
+    local_start: str = Field(
+        description="In the school's time zone.", schema_extra={"examples": ["2026-09-15T16:00:00"]}
+    )
     is_chosen: bool
 
 
@@ -162,11 +170,17 @@ class ConversationSummary(RowRead, ConversationFields):
     academic_session_id: UUID | None
     status: Status
     starts_at: datetime = Field(description="While the family still chooses: the first of the offered times.")
-    is_time_chosen: bool = Field(description="False while the family chooses from several times; then nothing is held yet.")
+    is_time_chosen: bool = Field(
+        description="False while the family chooses from several times; then nothing is held yet."
+    )
     ends_at: datetime = Field(description="Without the interpreter's time.")
-    local_start: str = Field(description="In the school's time zone.", schema_extra={"examples": ["2026-09-15T16:00:00"]})
+    local_start: str = Field(
+        description="In the school's time zone.", schema_extra={"examples": ["2026-09-15T16:00:00"]}
+    )
     time_zone: str
-    interpreter_buffer_minutes: int = Field(description="Added after the talk for interpreting; never shortens it (R22).")
+    interpreter_buffer_minutes: int = Field(
+        description="Added after the talk for interpreting; never shortens it (R22)."
+    )
     answer_by: datetime | None
     cancelled_reason: str | None
     created_by_id: UUID | None
@@ -178,5 +192,7 @@ class ConversationRead(ConversationSummary):
 
     offered_times: list[OfferedTimeRead]
     agenda: list[AgendaItemRead]
-    open_agreements: list[AgreementRead] = Field(description="Of earlier conversations about this student; not done yet.")
+    open_agreements: list[AgreementRead] = Field(
+        description="Of earlier conversations about this student; not done yet."
+    )
     warnings: list[WarningRead] = Field(description="For the team only.")

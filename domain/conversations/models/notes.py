@@ -27,7 +27,7 @@ class NoteVisibility(StrEnum):
 
 
 class NoteFields(Fields):
-    """What is worth keeping of a conversation. Health, belief and origin do not belong here (R27), nor how people live (R30)."""
+    """What is worth keeping of a conversation. No health, belief or origin (R27), nor how people live (R30)."""
 
     purpose: Line = Field(description="Why it is kept.", schema_extra={"examples": ["Opvolging van het lezen"]})
     text: Paragraph

@@ -5,8 +5,8 @@ from enum import StrEnum
 from typing import Self
 from uuid import UUID
 
-from pydantic import model_validator
 from pydantic import Field as Described
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field, SQLModel
@@ -52,7 +52,9 @@ class ParticipantFields(Fields):
     guardian_id: UUID | None = reference("guardians", default=None, cascade=True)
     student_id: UUID | None = reference("students", default=None, cascade=True)
     interpreter_id: UUID | None = reference("interpreters", default=None)
-    organisation: Line | None = Field(None, description="Of somebody from outside the school, such as the guidance centre.")
+    organisation: Line | None = Field(
+        None, description="Of somebody from outside the school, such as the guidance centre."
+    )
     reason: Line | None = Field(None, description="Why somebody comes, as the family is told (R23).")
     chose_whatsapp: bool = Field(default=False, description="This guardian asked for WhatsApp (R28).")
 

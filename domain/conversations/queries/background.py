@@ -2,11 +2,23 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, DateTime, String, Text, Uuid, bindparam, func, literal, literal_column, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    DateTime,
+    String,
+    Uuid,
+    bindparam,
+    false,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+)
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import aliased
@@ -15,6 +27,7 @@ from sqlmodel import SQLModel, col
 from domain.conversations.facts import Status
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import Participant
+from domain.conversations.queries.locked import ASKING, asked_by
 from domain.families.models import Enrollment, Guardianship, Relationship, Restriction, RestrictionKind, Student
 from domain.families.queries import sees_student, today
 from domain.kernel.principal import Viewer
@@ -33,18 +46,6 @@ SAME_OCCASION = timedelta(days=60)
 """Two conversations of one kind within this time serve one purpose: each parent may have their own (R17)."""
 
 
-class _Asking:
-    """The caller as parameters, so that the statement is built once."""
-
-    school_id = bindparam("school_id", type_=Uuid)
-    roles = bindparam("roles", type_=ARRAY(Text))
-    staff_id = bindparam("staff_id", type_=Uuid)
-    guardian_id = bindparam("guardian_id", type_=Uuid)
-    student_id = bindparam("viewer_student_id", type_=Uuid)
-    interpreter_id = bindparam("interpreter_id", type_=Uuid)
-
-
-_VIEWER = cast(Viewer, _Asking)
 _FROM, _TO = bindparam("from_at", type_=DateTime(timezone=True)), bindparam("to_at", type_=DateTime(timezone=True))
 _MEETING_TYPE, _THIS = bindparam("meeting_type", type_=String), bindparam("conversation_id", type_=Uuid)
 
@@ -148,7 +149,11 @@ def _arrived_on() -> ColumnElement[Any]:
 
 def _lay_interpreters(viewer: Viewer) -> ColumnElement[Any]:
     named = func.any(bindparam("interpreters", type_=ARRAY(Uuid)))
-    lay = (col(Interpreter.school_id) == viewer.school_id, col(Interpreter.id) == named, ~col(Interpreter.is_professional))
+    lay = (
+        col(Interpreter.school_id) == viewer.school_id,
+        col(Interpreter.id) == named,
+        ~col(Interpreter.is_professional),
+    )
     listed = func.coalesce(func.json_agg(Interpreter.id), literal_column("'[]'::json"))
     return select(listed).where(*lay).correlate_except(Interpreter).scalar_subquery()
 
@@ -157,7 +162,7 @@ _BACKGROUND = Document(
     Background,
     Student,
     computed={
-        "is_visible": lambda reading: sees_student(reading.viewer, col(Student.id)),
+        "is_visible": lambda reading: func.coalesce(sees_student(reading.viewer, col(Student.id)), false()),
         "arrived_on": lambda _: _arrived_on(),
         "time_zone": lambda _: looked_up(School.time_zone, col(School.school_id) == col(Student.school_id)),
         "guardians": lambda reading: _GUARDING.nested(
@@ -172,7 +177,7 @@ _BACKGROUND = Document(
 )
 
 
-_ROWS, _DOCUMENT = _BACKGROUND.rows(Reading(_VIEWER, None), col(Student.id) == bindparam("student_id", type_=Uuid))
+_ROWS, _DOCUMENT = _BACKGROUND.rows(Reading(ASKING, None), col(Student.id) == bindparam("student_id", type_=Uuid))
 _STATEMENT = _ROWS.add_columns(sql_cast(_DOCUMENT, String))
 
 
@@ -180,16 +185,10 @@ async def find_background(
     session: SchoolSession, conversation: Conversation, participants: Sequence[Participant], times: Sequence[datetime]
 ) -> Background | None:
     """The background of this conversation at these times, or None when the school has no such student."""
-    who = session.principal
     body = await session.scalar(
         _STATEMENT,
         {
-            "school_id": who.school_id,
-            "roles": sorted(who.roles),
-            "staff_id": who.staff_id,
-            "guardian_id": who.guardian_id,
-            "viewer_student_id": who.student_id,
-            "interpreter_id": who.interpreter_id,
+            **asked_by(session.principal),
             "student_id": conversation.student_id,
             "conversation_id": conversation.id,
             "meeting_type": conversation.meeting_type,

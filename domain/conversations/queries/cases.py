@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from domain.catalogue.models import MeetingType, Presence
 from domain.catalogue.queries import find_meeting_type
@@ -14,6 +14,7 @@ from domain.conversations.facts import (
     GuardianFacts,
     HostMoment,
     ParticipantRole,
+    Status,
     StudentFacts,
     TypeFacts,
 )
@@ -54,7 +55,7 @@ class Case:
         it = self.conversation
         it.starts_at, it.ends_at = time.starts_at, time.ends_at
         year = self.background.school_year(self.on)
-        it.academic_session_id = year and year.id
+        it.academic_session_id = year.id if year else None
         minutes = int((it.ends_at - it.starts_at).total_seconds()) // 60
         interpreted = any(one.role == ParticipantRole.INTERPRETER for one in self.participants)
         it.interpreter_buffer_minutes = interpreter_buffer(self.form, minutes) if interpreted else 0
@@ -70,7 +71,7 @@ class Case:
             ends_at=it.ends_at,
             local_date=self.on,
             channel=Channel(it.channel),
-            status=it.status,
+            status=Status(it.status),
             attendees=tuple(self._attendees()),
             guardians=tuple(self._guardian(one) for one in here.guardians),
             briefing=it.briefing,
@@ -82,7 +83,7 @@ class Case:
             home_visit_consent=it.home_visit_consent is not None,
             includes_papers=it.includes_papers,
             other_parent_informed=bool(it.informed_otherwise),
-            school_year_starts_on=year and year.starts_on,
+            school_year_starts_on=year.starts_on if year else None,
         )
 
     def _attendees(self) -> list[Attendee]:
@@ -106,7 +107,7 @@ class Case:
             **(self._rights(self.background.guarding(one.guardian_id)) if of_family else {}),
         )
 
-    def _rights(self, link: Guarding | None) -> dict[str, object]:
+    def _rights(self, link: Guarding | None) -> dict[str, Any]:
         """Somebody who is no guardian of the student has none."""
         if link is None:
             return {"legal_authority": False, "right_to_information": False}
@@ -155,18 +156,20 @@ async def open_case(
 
 
 def _type_facts(found: MeetingType) -> TypeFacts:
-    """What the catalogue's form asks; its lists are documents."""
-    asked = [one for one in found.participants if one["presence"] == Presence.REQUIRED]
+    """What the catalogue's form asks. A row keeps its lists as documents."""
+    channels: list[Any] = found.channels
+    people: list[Any] = found.participants
+    season: Any = found.season
     return TypeFacts(
         found.key,
         levels=frozenset(found.levels),
         min_minutes=found.min_minutes,
         max_minutes=found.max_minutes,
         interpreter_buffer_minutes=found.interpreter_buffer_minutes,
-        channels=frozenset(one["channel"] for one in found.channels),
-        required_roles=frozenset(one["role"] for one in asked),
+        channels=frozenset(one["channel"] for one in channels),
+        required_roles=frozenset(one["role"] for one in people if one["presence"] == Presence.REQUIRED),
         agenda_set_by=found.agenda_set_by,
         host_moments=frozenset(found.host_moments),
-        first_week=found.season["first_week"],
-        last_week=found.season["last_week"],
+        first_week=season["first_week"],
+        last_week=season["last_week"],
     )

@@ -31,7 +31,7 @@ _NOTHING = literal_column("'[]'::jsonb", JSONB)
 
 
 def _name(column: str) -> Computed:
-    people = {
+    people: dict[Any, Any] = {
         StaffMember: Participant.staff_id,
         Guardian: Participant.guardian_id,
         Student: Participant.student_id,
@@ -41,7 +41,9 @@ def _name(column: str) -> Computed:
     def found(_: Reading) -> ColumnElement[Any]:
         return func.coalesce(
             *(
-                looked_up(getattr(table, column), col(table.school_id) == col(Participant.school_id), col(table.id) == key)
+                looked_up(
+                    getattr(table, column), col(table.school_id) == col(Participant.school_id), col(table.id) == key
+                )
                 for table, key in people.items()
             )
         )
@@ -106,7 +108,11 @@ def _warnings(reading: Reading) -> ColumnElement[Any]:
 
 def _open_agreements(reading: Reading) -> ColumnElement[Any]:
     earlier = aliased(Conversation)
-    when = looked_up(earlier.starts_at, col(earlier.school_id) == col(Agreement.school_id), col(earlier.id) == col(Agreement.conversation_id))
+    when = looked_up(
+        earlier.starts_at,
+        col(earlier.school_id) == col(Agreement.school_id),
+        col(earlier.id) == col(Agreement.conversation_id),
+    )
     return AGREEMENTS.nested(
         reading,
         and_(
@@ -145,7 +151,13 @@ CONVERSATION = Document(
 
 
 def _has_participant(who: ColumnElement[bool]) -> ColumnElement[bool]:
-    return select(1).select_from(Participant).where(of_conversation(Participant), who).correlate_except(Participant).exists()
+    return (
+        select(1)
+        .select_from(Participant)
+        .where(of_conversation(Participant), who)
+        .correlate_except(Participant)
+        .exists()
+    )
 
 
 class ConversationQuery(PageQuery):

@@ -8,6 +8,7 @@ from sqlmodel import col
 
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import Participant
+from domain.conversations.queries.locked import Locked
 from domain.conversations.queries.visibility import sees_conversation
 from domain.conversations.rules import WRONG_STATE, Deed, can_go
 from domain.kernel.errors import FORBIDDEN, Conflict, Detail, Forbidden, Invalid, Message
@@ -21,6 +22,9 @@ WHOSE_ANSWER = Message(
     "Indiquez pour quel parent vous répondez. Ce parent doit être invité à cet entretien.",
     "Say for which parent you enter this. That parent must be invited to this conversation.",
 )
+
+
+_CONVERSATION = Locked(Conversation, sees_conversation)
 
 
 class Life(NamedTuple):
@@ -84,10 +88,13 @@ async def get_life(session: SchoolSession, row_id: UUID, *, version: int | None 
         NotFound: when it is not there or the caller may not see it.
         Stale: when it has another version than the given one.
     """
-    conversation = await session.get_row(Conversation, row_id, sees_conversation(session.viewer), version=version)
+    conversation = await _CONVERSATION.get(session, row_id, version)
     return Life(conversation, await _participants(session, row_id))
 
 
 async def _participants(session: SchoolSession, conversation_id: UUID) -> list[Participant]:
-    here = (col(Participant.school_id) == session.principal.school_id, col(Participant.conversation_id) == conversation_id)
+    here = (
+        col(Participant.school_id) == session.principal.school_id,
+        col(Participant.conversation_id) == conversation_id,
+    )
     return await session.rows(select(Participant).where(*here).order_by(col(Participant.id)))

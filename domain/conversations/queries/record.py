@@ -96,8 +96,10 @@ _PHASES = case({phase: place for place, phase in enumerate(Phase)}, value=col(Ch
 CHECKLIST_ITEM = Document(
     ChecklistItemRead,
     ChecklistItem,
-    visible=lambda viewer: reads_as_team(viewer, col(ChecklistItem.conversation_id))
-    & of_visible_conversation(viewer, col(ChecklistItem.conversation_id)),
+    visible=lambda viewer: (
+        reads_as_team(viewer, col(ChecklistItem.conversation_id))
+        & of_visible_conversation(viewer, col(ChecklistItem.conversation_id))
+    ),
 )
 CHECKLIST = Document(
     ChecklistInUse,
@@ -115,9 +117,12 @@ CHECKLIST = Document(
 def _reads_note(viewer: Viewer) -> ColumnElement[bool]:
     """By its circle, while it is kept, and never beyond the conversation's own readers (R26)."""
     here, in_circle = col(Note.conversation_id), col(Note.visibility)
-    student = select(col(Conversation.student_id)).where(
-        col(Conversation.school_id) == col(Note.school_id), col(Conversation.id) == here
-    ).correlate_except(Conversation).scalar_subquery()
+    student = (
+        select(col(Conversation.student_id))
+        .where(col(Conversation.school_id) == col(Note.school_id), col(Conversation.id) == here)
+        .correlate_except(Conversation)
+        .scalar_subquery()
+    )
     team = reads_as_team(viewer, here)
     cares = works_in(viewer, here, {ParticipantRole.CARE_COORDINATOR})
     circles = {
@@ -128,7 +133,10 @@ def _reads_note(viewer: Viewer) -> ColumnElement[bool]:
         NoteVisibility.GUARDIANS_AND_STUDENT: attends_as_student(viewer, here),
     }
     wider = list(NoteVisibility)
-    readers = [and_(in_circle.in_([literal(name) for name in wider[place:]]), reads) for place, reads in enumerate(circles.values())]
+    readers = [
+        and_(in_circle.in_([literal(name) for name in wider[place:]]), reads)
+        for place, reads in enumerate(circles.values())
+    ]
     return and_(col(Note.ends_on) > today, or_(*readers))
 
 

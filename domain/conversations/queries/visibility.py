@@ -1,8 +1,7 @@
-"""Who sees which conversation, written once. Separated parents see nothing of each other (R17), families only theirs (R20)."""
+"""Who sees which conversation, written once. Parents see nothing of each other (R17), families only theirs (R20)."""
 
 from collections.abc import Collection
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, literal, or_, select, true
 from sqlalchemy.orm import aliased
@@ -15,8 +14,7 @@ from domain.families.models import Restriction
 from domain.families.queries import WHOLE_SCHOOL, taught_by, today
 from domain.kernel.permissions import Role
 from domain.kernel.principal import Viewer, is_one_of
-
-Id = ColumnElement[UUID]
+from domain.kernel.row import Expression
 
 
 def sees_conversation(viewer: Viewer) -> ColumnElement[bool]:
@@ -33,13 +31,13 @@ def sees_conversation(viewer: Viewer) -> ColumnElement[bool]:
 
 
 def works_in(
-    viewer: Viewer, conversation_id: Id, roles: Collection[ParticipantRole] = tuple(ParticipantRole)
+    viewer: Viewer, conversation_id: Expression, roles: Collection[ParticipantRole] = tuple(ParticipantRole)
 ) -> ColumnElement[bool]:
     """The viewer takes part as somebody of the staff (in one of these roles)."""
     return _attends(viewer, conversation_id, "staff_id", viewer.staff_id, roles)
 
 
-def attends_as_guardian(viewer: Viewer, conversation_id: Id, student_id: Id) -> ColumnElement[bool]:
+def attends_as_guardian(viewer: Viewer, conversation_id: Expression, student_id: Expression) -> ColumnElement[bool]:
     """The viewer takes part as a guardian whom no restriction of today keeps away from this student."""
     limit = aliased(Restriction)
     restricted = (
@@ -58,23 +56,27 @@ def attends_as_guardian(viewer: Viewer, conversation_id: Id, student_id: Id) -> 
     return _attends(viewer, conversation_id, "guardian_id", viewer.guardian_id, FAMILY_ROLES) & ~restricted
 
 
-def attends_as_student(viewer: Viewer, conversation_id: Id) -> ColumnElement[bool]:
+def attends_as_student(viewer: Viewer, conversation_id: Expression) -> ColumnElement[bool]:
     """The viewer is the student, and takes part."""
     return _attends(viewer, conversation_id, "student_id", viewer.student_id)
 
 
-def reads_as_team(viewer: Viewer, conversation_id: Id) -> ColumnElement[bool]:
+def reads_as_team(viewer: Viewer, conversation_id: Expression) -> ColumnElement[bool]:
     """Reads it as the school does. A teacher who is there as a parent reads it as a parent."""
     as_parent = _attends(viewer, conversation_id, "guardian_id", viewer.guardian_id)
     return is_one_of(viewer, Role.TEACHER, *WHOLE_SCHOOL) & (viewer.guardian_id.is_(None) | ~as_parent)
 
 
-def of_visible_conversation(viewer: Viewer, conversation_id: Id) -> ColumnElement[bool]:
+def of_visible_conversation(viewer: Viewer, conversation_id: Expression) -> ColumnElement[bool]:
     """The viewer sees the conversation that this belongs to."""
-    found = select(1).select_from(Conversation).where(
-        col(Conversation.school_id) == viewer.school_id,
-        col(Conversation.id) == conversation_id,
-        sees_conversation(viewer),
+    found = (
+        select(1)
+        .select_from(Conversation)
+        .where(
+            col(Conversation.school_id) == viewer.school_id,
+            col(Conversation.id) == conversation_id,
+            sees_conversation(viewer),
+        )
     )
     return found.correlate_except(Conversation).exists()
 
@@ -86,11 +88,17 @@ def of_conversation(table: Any) -> ColumnElement[bool]:
 
 
 def _attends(
-    viewer: Viewer, conversation_id: Id, person: str, who: Id, roles: Collection[ParticipantRole] = tuple(ParticipantRole)
+    viewer: Viewer,
+    conversation_id: Expression,
+    person: str,
+    who: Expression,
+    roles: Collection[ParticipantRole] = tuple(ParticipantRole),
 ) -> ColumnElement[bool]:
     """Aliased, as the row around it may be a participant itself."""
     one = aliased(Participant)
     here = (col(one.school_id) == viewer.school_id, col(one.conversation_id) == conversation_id)
-    as_one_of = true() if len(roles) == len(ParticipantRole) else col(one.role).in_([literal(role) for role in sorted(roles)])
+    as_one_of = (
+        true() if len(roles) == len(ParticipantRole) else col(one.role).in_([literal(role) for role in sorted(roles)])
+    )
     mine = select(1).select_from(one).where(*here, getattr(one, person) == who, as_one_of)
     return mine.correlate_except(one).exists()

@@ -86,7 +86,7 @@ def check_other_parent(facts: ConversationFacts) -> list[Finding]:
         return []
     present = {one.person_id for one in facts.having(*GUARDIANS)}
     all_present = all(one.guardian_id in present for one in _informed_by_right(facts))
-    return unless(all_present, OTHER_PARENT_UNINFORMED.broken("/participants"))
+    return unless(all_present, OTHER_PARENT_UNINFORMED.broken("/informed_otherwise"))
 
 
 def may_cancel(facts: ConversationFacts, guardian_id: UUID) -> bool:

@@ -97,10 +97,9 @@ def check_channel(facts: ConversationFacts) -> list[Finding]:
 
 def check_roles(facts: ConversationFacts) -> list[Finding]:
     """Who a form cannot do without takes part; in a start conversation that is always all three (R04)."""
-    is_start = facts.type.key == Form.START_CONVERSATION
-    if is_start and _missing(facts, START_ROLES):
+    if facts.type.key == Form.START_CONVERSATION and _missing(facts, START_ROLES):
         return [START_NEEDS_THREE.broken("/participants")]
-    spared = {_Role.GUARDIAN} if not is_start and _speaks_without_parents(facts) else set()
+    spared = {_Role.GUARDIAN} if _speaks_without_parents(facts) else set()
     missing = _missing(facts, facts.type.required_roles - spared)
     return [ROLE_MISSING.broken("/participants", role=role) for role in missing]
 

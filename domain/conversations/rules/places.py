@@ -70,7 +70,7 @@ def check_home_visit(facts: ConversationFacts) -> list[Finding]:
         return []
     few = len(_of_the_school(facts)) <= MOST_VISITORS
     return [
-        *unless(facts.home_visit_consent or not at_home, HOME_VISIT_CONSENT.broken("/home_visit_agreed_at")),
+        *unless(facts.home_visit_consent or not at_home, HOME_VISIT_CONSENT.broken("/home_visit_consent")),
         *unless(few, HOME_VISIT_VISITORS.broken("/participants", most=MOST_VISITORS)),
         *unless(not facts.is_sensitive, HOME_VISIT_PROBLEM.broken("/is_sensitive")),
     ]

@@ -1,0 +1,59 @@
+"""Rows for a change, when the caller may see them. Who may see what is a long condition, so it is built once."""
+
+from typing import Any, Generic, TypeVar, cast
+from uuid import UUID
+
+from sqlalchemy import Text, Uuid, bindparam, select
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlmodel import col
+
+from domain.kernel.errors import NOT_FOUND, STALE, NotFound, Stale
+from domain.kernel.principal import Principal, Viewer
+from domain.kernel.read import Visible
+from domain.kernel.row import Row
+from domain.kernel.session import SchoolSession
+
+R = TypeVar("R", bound=Row)
+
+_IDS = ("school_id", "staff_id", "guardian_id", "student_id", "interpreter_id")
+
+
+class _Asking:
+    """The caller as parameters of a statement that is there already."""
+
+    def __init__(self) -> None:
+        for name in _IDS:
+            setattr(self, name, bindparam(f"viewer_{name}", type_=Uuid))
+        self.roles = bindparam("viewer_roles", type_=ARRAY(Text))
+
+
+ASKING = cast(Viewer, _Asking())
+
+
+def asked_by(principal: Principal) -> dict[str, Any]:
+    """The values of `ASKING` for this caller."""
+    ids = {f"viewer_{name}": getattr(principal, name) for name in _IDS}
+    return {**ids, "viewer_roles": sorted(principal.roles)}
+
+
+class Locked(Generic[R]):
+    """The rows of a table as a change finds them."""
+
+    def __init__(self, table: type[R], visible: Visible) -> None:
+        this = (col(table.school_id) == ASKING.school_id, col(table.id) == bindparam("row_id", type_=Uuid))
+        found = select(table).where(*this, visible(ASKING)).with_for_update(of=table)
+        self._statement = found.execution_options(populate_existing=True)
+
+    async def get(self, session: SchoolSession, row_id: UUID, version: int | None = None) -> R:
+        """The row, locked.
+
+        Raises:
+            NotFound: when it is not there or the caller may not see it.
+            Stale: when `version` is given and the row has another.
+        """
+        found = await session.scalar(self._statement, {**asked_by(session.principal), "row_id": row_id})
+        if found is None:
+            raise NotFound(NOT_FOUND)
+        if version is not None and found.version != version:
+            raise Stale(STALE)
+        return found

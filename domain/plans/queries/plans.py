@@ -1,0 +1,107 @@
+"""How plans and options go out."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Integer, and_, case, false, literal_column, null, or_, true
+from sqlmodel import col
+
+from domain.families.queries import taught_by, today
+from domain.kernel.page import PageQuery
+from domain.kernel.read import Document, Listing, Reading, looked_up
+from domain.plans.models.agreements import PlanAgreement, PlanAgreementRead, PlanApproval, PlanApprovalRead
+from domain.plans.models.options import CommunicationOptions, CommunicationOptionsRead
+from domain.plans.models.plans import CommunicationPlan, CommunicationPlanRead
+from domain.plans.models.wishes import GuardianWishes, GuardianWishesRead, StudentWishes, StudentWishesRead
+from domain.plans.models.words import PlanStatus
+from domain.plans.queries.visibility import Somebody, meant_for, sees_plan
+from domain.school.models import AcademicSession, StaffMember
+
+OPTIONS = Document(
+    CommunicationOptionsRead,
+    CommunicationOptions,
+    computed={
+        "teaching_days": lambda _: looked_up(
+            StaffMember.teaching_days,
+            col(StaffMember.school_id) == col(CommunicationOptions.school_id),
+            col(StaffMember.id) == col(CommunicationOptions.staff_id),
+        )
+    },
+)
+
+STUDENT_WISHES = Document(
+    StudentWishesRead, StudentWishes, visible=lambda viewer: meant_for(viewer, StudentWishes, null(), wishes=true())
+)
+
+GUARDIAN_WISHES = Document(
+    GuardianWishesRead,
+    GuardianWishes,
+    visible=lambda viewer: meant_for(viewer, GuardianWishes, col(GuardianWishes.guardian_id), wishes=true()),
+)
+
+AGREEMENTS = Document(
+    PlanAgreementRead,
+    PlanAgreement,
+    visible=lambda viewer: meant_for(viewer, PlanAgreement, col(PlanAgreement.guardian_id), wishes=false()),
+)
+
+APPROVALS = Document(
+    PlanApprovalRead,
+    PlanApproval,
+    visible=lambda viewer: meant_for(viewer, PlanApproval, col(PlanApproval.guardian_id), wishes=false()),
+)
+
+
+def of_plan(part: Any) -> ColumnElement[bool]:
+    same_school = col(part.school_id) == col(CommunicationPlan.school_id)
+    return and_(same_school, col(part.plan_id) == col(CommunicationPlan.id))
+
+
+def _options(reading: Reading) -> ColumnElement[Any]:
+    teacher = Somebody(col(CommunicationOptions.school_id), staff_id=col(CommunicationOptions.staff_id))
+    of_school = col(CommunicationOptions.staff_id).is_(None)
+    same_school = col(CommunicationOptions.school_id) == col(CommunicationPlan.school_id)
+    theirs = or_(of_school, taught_by(teacher, col(CommunicationPlan.student_id)))
+    return OPTIONS.nested(reading, same_school & theirs, of_school.desc(), col(CommunicationOptions.id))
+
+
+FIRST = literal_column("0", Integer)
+
+_ends_on = looked_up(
+    AcademicSession.ends_on,
+    col(AcademicSession.school_id) == col(CommunicationPlan.school_id),
+    col(AcademicSession.id) == col(CommunicationPlan.academic_session_id),
+)
+
+_status = case((_ends_on <= today, literal_column(f"'{PlanStatus.ENDED}'")), else_=col(CommunicationPlan.status))
+
+PLANS = Document(
+    CommunicationPlanRead,
+    CommunicationPlan,
+    visible=lambda viewer: sees_plan(viewer, col(CommunicationPlan.student_id)),
+    computed={
+        "ends_on": lambda _: _ends_on,
+        "status": lambda _: _status,
+        "options": _options,
+        "student_wishes": lambda reading: STUDENT_WISHES.nested(reading, of_plan(StudentWishes)).op("->")(FIRST),
+        "guardian_wishes": lambda reading: GUARDIAN_WISHES.nested(
+            reading, of_plan(GuardianWishes), col(GuardianWishes.id)
+        ),
+        "agreements": lambda reading: AGREEMENTS.nested(reading, of_plan(PlanAgreement), col(PlanAgreement.id)),
+        "agreed_by": lambda reading: APPROVALS.nested(reading, of_plan(PlanApproval), col(PlanApproval.id)),
+    },
+)
+
+
+class PlanQuery(PageQuery):
+    """Which plans."""
+
+    student_id: UUID | None = None
+    status: PlanStatus | None = None
+
+
+PLAN_LISTING = Listing(
+    PLANS,
+    sorts={"review_on": col(CommunicationPlan.review_on), "created_at": col(CommunicationPlan.created_at)},
+    filters={"status": lambda given: _status == given},
+)
