@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import json
 import time
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,12 +13,13 @@ from threading import Thread
 from typing import Any
 
 from joserfc import jwt
+from joserfc.errors import SecurityWarning
 from joserfc.jwk import ECKey, Key, OKPKey, RSAKey
 
 ES256 = ECKey.generate_key("P-256", {"kid": "es", "use": "sig"})
 RS256 = RSAKey.generate_key(2048, {"kid": "rs", "use": "sig"})
 EDDSA = OKPKey.generate_key("Ed25519", {"kid": "ed", "use": "sig"})
-KEYS: dict[str, Key] = {"ES256": ES256, "RS256": RS256, "EdDSA": EDDSA}
+KEYS: dict[str, Key] = {"ES256": ES256, "RS256": RS256, "Ed25519": EDDSA, "EdDSA": EDDSA}
 
 
 class Provider:
@@ -25,7 +27,7 @@ class Provider:
 
     def __init__(self, issuer: str) -> None:
         self.issuer = issuer
-        self.keys: list[Key] = list(KEYS.values())
+        self.keys: list[Key] = [ES256, RS256, EDDSA]
         self.published: bytes | None = None
         self.status = 200
         self.fetched = 0
@@ -47,7 +49,9 @@ class Provider:
     def token(self, key: Key = ES256, alg: str = "ES256", header: dict[str, Any] | None = None, **claims: Any) -> str:
         made = {"alg": alg, "typ": "at+jwt", "kid": key.kid} | (header or {})
         made = {name: value for name, value in made.items() if value is not None}
-        return jwt.encode(made, self.claims(**claims), key, algorithms=[alg])
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SecurityWarning)  # EdDSA is the old name of Ed25519
+            return jwt.encode(made, self.claims(**claims), key, algorithms=[alg])
 
 
 @contextmanager

@@ -4,22 +4,30 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Response
+from pydantic import Field
 
 from api.collection import Lang
 from api.session import Reader, Writer, reads, writes
+from domain.catalogue.queries import WITH_EXAMPLES, Variant
 from domain.conversations.actions.checklists import add_own_point, copy_checklist, tick
 from domain.conversations.models.checklist import (
     ChecklistInUse,
     ChecklistItemRead,
     OwnPointFields,
     TickFields,
-    VariantFields,
 )
 from domain.conversations.queries.record import CHECKLIST, CHECKLIST_ITEM
 from domain.kernel.permissions import Permission
-from domain.kernel.row import patch_of
+from domain.kernel.row import Fields, patch_of
 
 router = APIRouter(prefix="/v1", tags=["conversations"])
+
+
+class VariantFields(Fields):
+    """Which of the catalogue's variants to start from."""
+
+    variant: Variant = Field(WITH_EXAMPLES, description="`blank` leaves the examples out, to fill in your own.")
+
 
 TickPatch = patch_of(TickFields)
 TeamReader = Annotated[Reader, reads(Permission.CHECKLISTS_USE)]

@@ -58,7 +58,7 @@ from domain.catalogue.models import (
 from domain.kernel.errors import NOT_FOUND, NotFound
 from domain.kernel.page import PageQuery
 from domain.kernel.principal import Viewer
-from domain.kernel.read import LANGUAGE, Computed, Condition, Document, Listing, Reading
+from domain.kernel.read import LANGUAGE, Computed, Condition, Document, Listing, Reading, Visible
 from domain.kernel.row import PLATFORM
 from domain.kernel.session import SchoolSession
 from domain.kernel.text import Line, picked
@@ -94,7 +94,7 @@ def phase_keys(meeting_type: MeetingType) -> list[str]:
     return [phase["key"] for phase in phases]
 
 
-def in_view(table: type[AdaptableRow]) -> Any:
+def in_view(table: type[AdaptableRow]) -> Visible:
     """A school's view: its own rows that it does not hide, and those of the library that it did not override."""
 
     def visible(viewer: Viewer) -> ColumnElement[bool]:

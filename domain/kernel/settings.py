@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import AliasChoices, BaseModel, Field, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-Algorithm = Literal["ES256", "RS256", "PS256", "EdDSA"]
+Algorithm = Literal["ES256", "RS256", "PS256", "Ed25519", "EdDSA"]
 
 ROOT = Path(__file__).resolve().parents[2]
 """Where alembic/ and seed_content/ stand: the checkout, or the working directory of an installed wheel."""
@@ -19,7 +19,7 @@ class Issuer(BaseModel):
     issuer: str = Field(description="The exact `iss`.")
     jwks_url: str = Field(description="Where its public keys are published.")
     audience: str = "samenspraak"
-    algorithms: list[Algorithm] = ["ES256", "RS256", "EdDSA"]
+    algorithms: list[Algorithm] = ["ES256", "RS256", "Ed25519", "EdDSA"]
     types: list[str] = Field(default=["at+jwt", "application/at+jwt"], description="Accepted `typ` headers.")
 
 

@@ -24,7 +24,7 @@ from domain.roster.merging import Connection, Merging
 from domain.roster.models import Changes, Outcome, RosterImport, RosterUpload
 from domain.roster.reader import Roster, read_bundle
 from domain.roster.staging import STAGED, Rows, staged
-from domain.roster.targets import PEOPLE, TARGETS, CLASSES
+from domain.roster.targets import TARGETS
 
 Tell = Callable[[str, int, int | None], Awaitable[None]]
 """Told what is being done, how much of it is done, and of how much; what it raises ends the import."""
@@ -157,7 +157,8 @@ async def _merge(merging: Merging, changes: dict[str, Changes], tell: Tell) -> N
         await tell("merging", step, len(TARGETS))
         await merging.merge(target, changes[target.name])
     for target in TARGETS:
-        await merging.record(target)
+        if target.parent is None:
+            await merging.record(target)
     await merging.revoke()
     await tell("merging", len(TARGETS), len(TARGETS))
 

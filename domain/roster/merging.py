@@ -99,7 +99,7 @@ class Merging:
             ends=self._ends(target),
             same=" AND ".join(f"t.{column} = w.{column}" for column in target.key),
         )
-        await self._run("ANALYZE compared_{name}", name=target.name)
+        #await self._run("ANALYZE compared_{name}", name=target.name)
         rows = await self._connection.fetch(f"SELECT deed, count(*) FROM compared_{target.name} GROUP BY deed")  # noqa: S608
         return Changes.model_validate({deed: count for deed, count in rows if deed != "untouched"})
 
@@ -130,8 +130,8 @@ class Merging:
             raise Conflict(MOVED_MEANWHILE)
 
     async def record(self, target: Target) -> None:
-        """Tell the change feed of each document that is another now: its own row was written, or one that goes out
-        inside it; then its version rises too."""
+        """Tell the change feed of each document that is another now: its own row was written, or only one that goes
+        out inside it, and then its version rises too."""
         inside = [other for other in TARGETS if other.parent is target.table]
         await self._run(_RECORD, name=target.name, noun=target.noun, done=_DONE.format(name=target.name, written=_WRITTEN))
         if inside:

@@ -39,6 +39,8 @@ from domain.school.models import Level, School, SchoolFields
 from domain.seeding.checks import Content, Piece, flaws_of
 from domain.seeding.entries import ContentError, Entry, Flaw, read_entries
 
+__all__ = ["ContentError", "Progress", "SeedReport", "load_content", "seed_content"]
+
 Progress = Callable[[str, int, int], None]
 """Called with a phase, how much of it is done, and how much there is."""
 

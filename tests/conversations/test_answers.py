@@ -96,6 +96,8 @@ def test_taking_back_a_yes_takes_back_the_consent_to_a_visit(house: House) -> No
     talk = proposed(house.anna_client, visit | {"home_visit_consent": consent})
     do(house.sara_client, talk, "decline")
     assert house.anna_client.get(f"/v1/conversations/{talk['id']}").json()["home_visit_consent"] is None
+    again = house.anna_client.post(deed(talk, "propose"), at(60, lasting=45))
+    assert pointed(again) == [("/home_visit_consent", "home_visit_consent_missing")]
 
 
 def test_the_family_knows_beforehand_which_professionals_come(house: House) -> None:
@@ -109,8 +111,9 @@ def test_the_family_knows_beforehand_which_professionals_come(house: House) -> N
     assert do(house.anna_client, talk, "start")["status"] == "running"
 
 
-def test_a_student_without_parents_in_it_answers_for_themselves(house: House) -> None:
+def test_a_student_of_age_who_comes_alone_answers_for_themselves(house: House) -> None:
+    house.admin_client.patch(f"/v1/students/{house.student}", {"born_on": "2008-01-01"})
     people = [{"role": "teacher", "staff_id": house.anna}, {"role": "student", "student_id": house.student}]
-    told = {"informed_otherwise": [house.sara, house.omar], "briefing": "We kijken samen rond."}
-    tour = with_both(house, meeting_type="school-tour", participants=people, **at(lasting=60), **told)
-    assert pointed(house.anna_client.post("/v1/conversations", tour)) == [("/participants", "role_missing")]
+    talk = proposed(house.anna_client, with_both(house, participants=people, briefing="We kijken samen vooruit."))
+    assert house.sara_client.post(deed(talk, "accept"), {}).status_code == 404
+    assert do(house.student_client, talk, "accept")["status"] == "planned"

@@ -108,6 +108,8 @@ def test_conversations_are_found_by_who_what_and_when(house: House) -> None:
 
     assert found() == [early["id"], late["id"]]
     assert found(sort="-starts_at") == [late["id"], early["id"]]
+    cursor = client.get("/v1/conversations", params={"limit": "1"}).json()["next_cursor"]
+    assert found(limit="1", cursor=cursor) == [late["id"]]
     assert found(guardian_id=house.sara) == [late["id"]]
     assert found(staff_id=house.anna, student_id=house.student, status="proposed") == [early["id"], late["id"]]
     assert found(staff_id=house.bram) == []
@@ -148,6 +150,17 @@ def test_what_was_agreed_can_be_listed_until_it_is_done(house: House) -> None:
 
     assert (found(), found(open="true"), found(open="false")) == ([one["id"], two["id"]], [one["id"]], [two["id"]])
     assert [made["id"] for made in house.sara_client.get(deed(talk, "agreements")).json()["items"]] == found()
+
+
+def test_a_colleague_who_teaches_the_student_sees_to_an_agreement(house: House) -> None:
+    people = [{"role": "teacher", "staff_id": house.bram}, {"role": "guardian", "guardian_id": house.sara}]
+    talk = proposed(house.admin_client, with_one(house, participants=people))
+    for verb, body in (("accept", {"guardian_id": house.sara}), ("start", {})):
+        house.bram_client.made(deed(talk, verb), body)
+    agreed = house.bram_client.made(deed(talk, "agreements"), {"what": "Bellen", "who": "teacher"})
+    done = house.anna_client.patch(f"/v1/agreements/{agreed['id']}", {"done_at": LATER["starts_at"]})
+    assert (done.status_code, done.json()["done_at"] is None) == (200, False)
+    assert house.sara_client.patch(f"/v1/agreements/{agreed['id']}", {"done_at": None}).status_code == 403
 
 
 def test_an_agreement_names_somebody_who_was_there(house: House) -> None:

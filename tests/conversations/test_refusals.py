@@ -103,6 +103,10 @@ def test_a_home_visit_needs_a_yes_and_keeps_no_address(house: House) -> None:
     consent = {"home_visit_consent": {"given_by_id": house.sara, "given_at": "2026-09-10T08:00:00Z"}}
     with_address = house.anna_client.post("/v1/conversations", visit | consent | {"place": "Nieuwstraat 1"})
     assert pointed(with_address) == [("", "no_home_address")]
+    of_other = {"home_visit_consent": consent["home_visit_consent"] | {"given_by_id": house.omar}}
+    assert pointed(house.anna_client.post("/v1/conversations", visit | of_other)) == [
+        ("/home_visit_consent", "home_visit_consent_missing")
+    ]
     proposed(house.anna_client, visit | consent)
 
 

@@ -59,7 +59,7 @@ async def decline(session: SchoolSession, row_id: UUID, fields: DeclineFields) -
         NotFound, Forbidden: as everywhere.
     """
     life = await get_life(session, row_id)
-    life.ensure(Deed.CANCEL)
+    life.ensure(Deed.CANCEL)  # one can say no as long as it can be called off
     await step_back(session, life, life.answering(session.principal, fields.guardian_id), fields.reason)
 
 
@@ -89,7 +89,7 @@ async def acknowledge(session: SchoolSession, row_id: UUID, fields: AnswerFields
         NotFound, Forbidden: as everywhere.
     """
     life = await get_life(session, row_id)
-    life.ensure(Deed.CANCEL)
+    life.ensure(Deed.CANCEL)  # likewise: before it starts
     who = life.answering(session.principal, fields.guardian_id)
     for one in life.participants:
         if one.announced_at and not one.acknowledged_at:

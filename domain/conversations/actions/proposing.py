@@ -40,7 +40,7 @@ async def propose(session: SchoolSession, fields: ProposalFields) -> Conversatio
     case = await open_case(session, *life, fields.times())
     if not case.background.is_visible:
         raise Invalid(DOES_NOT_EXIST, Detail("/student_id", DOES_NOT_EXIST))
-    _check(case, fields)
+    _put_at(case, fields)
     session.add(life.conversation)
     await session.flush()
     session.add_all(life.participants)
@@ -82,7 +82,7 @@ async def _ask_again(session: SchoolSession, life: Life, offer: OfferFields) -> 
     for one in life.participants:
         if one.answer is not None:
             one.answer, one.answered_at, one.answer_reason, one.entered_by_id = Answer.INVITED, None, None, None
-    _check(await open_case(session, *life, offer.times()), offer)
+    _put_at(await open_case(session, *life, offer.times()), offer)
     old = (col(OfferedTime.school_id) == it.school_id, col(OfferedTime.conversation_id) == it.id)
     await session.execute(delete(OfferedTime).where(*old))
     await _offer(session, life, offer)
@@ -91,20 +91,21 @@ async def _ask_again(session: SchoolSession, life: Life, offer: OfferFields) -> 
 
 async def _offer(session: SchoolSession, life: Life, offer: OfferFields) -> None:
     it = life.conversation
-    it.answer_by, it.is_time_chosen = offer.answer_by, not offer.other_times
     session.add_all(OfferedTime.of(it.school_id, time, conversation_id=it.id) for time in offer.times())
     await (hold(session, life) if it.is_time_chosen else let_go(session, it))
 
 
-def _check(case: Case, offer: OfferFields) -> None:
-    """Hold every offered time against the rules; what they only warn of is kept with the conversation."""
+def _put_at(case: Case, offer: OfferFields) -> None:
+    """Hold every offered time against the rules and keep the first; what the rules only warn of is kept too."""
     findings: list[Finding] = []
     for number, time in enumerate(offer.other_times):
         case.move_to(time)
         findings += [_of_other_time(number, found) for found in check_proposal(case.facts()) if _is_of_time(found)]
     case.move_to(offer)
     findings += check_proposal(case.facts())
-    case.conversation.warnings = [found.record() for found in warnings_of(findings)]
+    it = case.conversation
+    it.warnings = [found.record() for found in warnings_of(findings)]
+    it.answer_by, it.is_time_chosen = offer.answer_by, not offer.other_times
 
 
 def _is_of_time(found: Finding) -> bool:

@@ -4,17 +4,15 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from pydantic import Field as Described
 from sqlalchemy import Index
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
 
 from domain.catalogue.models import Phase
-from domain.catalogue.queries import WITH_EXAMPLES, Variant
 from domain.kernel.row import MOMENT, WORD, Fields, Row, RowRead, reference
 from domain.kernel.text import TEXT, Line, Text
 
-MAYBE_TEXT: Any = JSONB(none_as_null=True)
+_MAYBE_TEXT: Any = JSONB(none_as_null=True)
 
 
 class OwnPointFields(Fields):
@@ -31,19 +29,13 @@ class TickFields(Fields):
     note: Line | None = None
 
 
-class VariantFields(Fields):
-    """Which of the catalogue's variants to start from."""
-
-    variant: Variant = Described(WITH_EXAMPLES, description="`blank` leaves the examples out, to fill in your own.")
-
-
 class ChecklistItem(Row, OwnPointFields, table=True):
     __tablename__ = "conversation_checklist_points"
     __table_args__ = (Index(None, "school_id", "conversation_id"),)
 
     conversation_id: UUID = reference("conversations", cascade=True)
     source_point_id: UUID | None = None
-    example: Text | None = Field(default=None, sa_type=MAYBE_TEXT)
+    example: Text | None = Field(default=None, sa_type=_MAYBE_TEXT)
     is_essential: bool = False
     position: int
     is_ticked: bool = False

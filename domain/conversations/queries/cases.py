@@ -80,11 +80,17 @@ class Case:
             host_moment=HostMoment(it.host_moment) if it.host_moment else None,
             is_sensitive=it.is_sensitive,
             interpreter_buffer_minutes=it.interpreter_buffer_minutes,
-            home_visit_consent=it.home_visit_consent is not None,
+            home_visit_consent=self._family_said_yes(),
             includes_papers=it.includes_papers,
             other_parent_informed=bool(it.informed_otherwise),
             school_year_starts_on=year.starts_on if year else None,
         )
+
+    def _family_said_yes(self) -> bool:
+        """To a visit at home: one who still comes."""
+        consent: Any = self.conversation.home_visit_consent  # a row keeps it as a document
+        coming = {str(one.guardian_id) for one in self.participants if one.is_open}
+        return consent is not None and str(consent["given_by_id"]) in coming
 
     def _attendees(self) -> list[Attendee]:
         """Who comes: not who declined."""
