@@ -6,6 +6,8 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic import BaseModel, Field
 
+from domain.kernel.replay import KEY_PATTERN
+
 DESCRIPTION = """
 Conversations between schools and families: which kinds there are and how to hold them, when they take place and with
 whom, what was agreed, and how each family wants to be reached.
@@ -74,7 +76,7 @@ _HEADERS: dict[str, dict[str, Any]] = {
     "If-None-Match": {"schema": {"type": "string"}, "description": "An ETag; 304 when nothing changed."},
     "If-Match": {"schema": {"type": "string"}, "description": "The ETag of the version this change starts from."},
     "Idempotency-Key": {
-        "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[A-Za-z0-9._~-]+$"},
+        "schema": {"type": "string", "pattern": KEY_PATTERN},
         "description": "Repeat the request with the same key and body and get the first answer (kept 24 hours).",
     },
     "Samenspraak-School": {

@@ -156,6 +156,9 @@ async def _on_database(request: Request, exc: Exception) -> Response:
         return problem_response(request, status, message, details)
     if isinstance(cause, asyncpg.PostgresError) and cause.sqlstate == "SS001":
         return problem_response(request, 400, SEVERAL_SCHOOLS)
+    if isinstance(cause, asyncpg.DataError):
+        failure(cause)  # what no column can keep should not come this far
+        return problem_response(request, 422, INVALID)
     if isinstance(cause, (*RETRY, *UNAVAILABLE)):
         return problem_response(request, 503, BUSY)
     return on_anything(request, exc)

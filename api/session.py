@@ -1,5 +1,6 @@
 """One request, one transaction: a reader for one compiled read, a writer whose change commits before the answer."""
 
+import re
 from collections.abc import AsyncIterator
 from typing import Any
 from uuid import UUID
@@ -16,15 +17,15 @@ from domain.kernel.errors import Malformed, Message
 from domain.kernel.page import PageQuery
 from domain.kernel.permissions import Permission
 from domain.kernel.read import Document, Listing, asking
-from domain.kernel.replay import Answer, Attempt, fingerprint, first_answer, remember
+from domain.kernel.replay import KEY_PATTERN, Answer, Attempt, fingerprint, first_answer, remember
 from domain.kernel.session import SchoolSession
 from domain.kernel.stamps import state_of
 
 BAD_KEY = Message(
     "bad_idempotency_key",
-    "Idempotency-Key telt 1 tot 255 gewone tekens.",
-    "Idempotency-Key compte de 1 à 255 caractères simples.",
-    "Idempotency-Key has 1 to 255 plain characters.",
+    "Idempotency-Key telt 1 tot 255 letters, cijfers en . _ ~ -.",
+    "Idempotency-Key compte de 1 à 255 lettres, chiffres et . _ ~ -.",
+    "Idempotency-Key has 1 to 255 letters, digits and . _ ~ -.",
 )
 
 
@@ -177,7 +178,7 @@ async def _attempt(request: Request) -> Attempt | None:
     key = request.headers.get("idempotency-key")
     if key is None or request.method != "POST":
         return None
-    if not (key.isprintable() and 0 < len(key) <= 255):
+    if not re.fullmatch(KEY_PATTERN, key):
         raise Malformed(BAD_KEY)
     body = await _digestible_body(request)
     return Attempt(key, fingerprint(request.method, f"{request.url.path}?{request.url.query}", body))

@@ -7,7 +7,6 @@ from uuid import UUID
 from pydantic import Field as Described
 from sqlalchemy import (
     ColumnElement,
-    SQLColumnExpression,
     String,
     and_,
     case,
@@ -59,7 +58,7 @@ from domain.kernel.errors import NOT_FOUND, NotFound
 from domain.kernel.page import PageQuery
 from domain.kernel.principal import Viewer
 from domain.kernel.read import LANGUAGE, Computed, Condition, Document, Listing, Reading, Visible
-from domain.kernel.row import PLATFORM
+from domain.kernel.row import PLATFORM, Expression
 from domain.kernel.session import SchoolSession
 from domain.kernel.text import Line, picked
 from domain.school.models import Level
@@ -139,12 +138,12 @@ def _list_has(column: Any) -> Condition:
 
 
 def _library(
-    document: Document, sorts: Mapping[str, SQLColumnExpression[Any]], filters: Mapping[str, Condition] | None = None
+    document: Document, sorts: Mapping[str, Expression], filters: Mapping[str, Condition] | None = None
 ) -> Listing:
     return Listing(document, sorts, filters or {}, stamped=STAMP)
 
 
-def _in_file_order(table: type[LibraryRow]) -> dict[str, SQLColumnExpression[Any]]:
+def _in_file_order(table: type[LibraryRow]) -> dict[str, Expression]:
     return {"position": col(table.position)}
 
 

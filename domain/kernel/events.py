@@ -134,5 +134,5 @@ def _decode(cursor: str) -> _Position:
         if not (0 <= transaction < 2**62 and 0 <= sequence < 2**62 and 0 <= issued < 2**33):
             raise ValueError
         return _Position(transaction, sequence, issued)
-    except (binascii.Error, ValueError, TypeError):
+    except (binascii.Error, ValueError, TypeError, OverflowError):
         raise Invalid(BAD_CURSOR, Detail("?cursor", BAD_CURSOR)) from None

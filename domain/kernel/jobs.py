@@ -24,6 +24,7 @@ from domain.kernel.principal import is_one_of
 from domain.kernel.read import Document, Listing
 from domain.kernel.row import MOMENT, WORD, Row, RowRead
 from domain.kernel.session import SchoolSession
+from domain.kernel.text import Line
 
 
 class JobStatus(StrEnum):
@@ -80,7 +81,7 @@ class JobRead(RowRead, JobFields):
 class JobQuery(PageQuery):
     """Which jobs."""
 
-    kind: str | None = Field(None, max_length=60)
+    kind: Line | None = None
     status: JobStatus | None = None
 
 

@@ -1,10 +1,10 @@
 """Who is asking: a credential's subject, what it is to which school, and the same person as the database sees them."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
+from pydantic import AwareDatetime
 from sqlalchemy import ARRAY, Boolean, ColumnElement, Index, String, Text, Uuid, bindparam, column, func, literal
 from sqlalchemy.dialects.postgresql import ARRAY as PG_ARRAY
 from sqlalchemy.dialects.postgresql import JSONB
@@ -46,7 +46,7 @@ class MembershipFields(Fields):
     student_id: UUID | None = reference("students", cascade=True, default=None)
     interpreter_id: UUID | None = reference("interpreters", cascade=True, default=None)
     scopes: list[Permission] = Field(default=[], sa_type=JSONB, description="Of an integration client only.")
-    ended_at: datetime | None = Field(default=None, sa_type=MOMENT, description="From then on the role is gone.")
+    ended_at: AwareDatetime | None = Field(default=None, sa_type=MOMENT, description="From then on the role is gone.")
 
 
 class Membership(Row, MembershipFields, table=True):

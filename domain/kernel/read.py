@@ -11,7 +11,6 @@ from sqlalchemy import (
     FromClause,
     Integer,
     Select,
-    SQLColumnExpression,
     String,
     Uuid,
     bindparam,
@@ -120,9 +119,7 @@ class Document:
         rows = rows.where(self.of_school(reading.viewer), self.visible(reading.viewer), *conditions)
         return rows, func.row_to_json(literal_column("document"))
 
-    def nested(
-        self, reading: Reading, on: ColumnElement[bool], *order_by: SQLColumnExpression[Any]
-    ) -> ColumnElement[Any]:
+    def nested(self, reading: Reading, on: ColumnElement[bool], *order_by: Expression) -> ColumnElement[Any]:
         """The visible rows that belong to another document, as a JSON list inside it."""
         rows, document = self.rows(reading, on)
         items = func.json_agg(aggregate_order_by(document, *order_by) if order_by else document)
@@ -180,7 +177,7 @@ class Listing:
     """
 
     document: Document
-    sorts: Mapping[str, SQLColumnExpression[Any]]
+    sorts: Mapping[str, Expression]
     filters: Mapping[str, Condition] = field(default_factory=dict)
     where: Visible = everyone
     stamped: str | None = None
@@ -205,6 +202,8 @@ class Listing:
         try:
             rows = await connection.fetch(statement.sql, *statement.arguments(given))
         except asyncpg.DataError:  # a cursor of another list: its key does not fit this column
+            if not query.cursor:
+                raise
             raise Invalid(BAD_CURSOR, Detail("?cursor", BAD_CURSOR)) from None
         return _slice(rows, query)
 

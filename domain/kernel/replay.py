@@ -14,6 +14,7 @@ from domain.kernel.row import MOMENT
 from domain.kernel.session import SchoolSession
 
 KEPT = timedelta(hours=24)
+KEY_PATTERN = "^[A-Za-z0-9._~-]{1,255}$"
 
 IN_FLIGHT = Message(
     "idempotency_in_flight",
@@ -41,6 +42,7 @@ class Replay(SQLModel, table=True):
     status: int
     location: str | None = None
     body: str
+    language: str
     created_at: datetime = Field(sa_type=MOMENT, index=True)
 
 
@@ -67,6 +69,8 @@ def fingerprint(method: str, path: str, body: bytes) -> str:
 async def first_answer(session: SchoolSession, attempt: Attempt) -> Answer | None:
     """The answer this key got before, or None: then this transaction holds the key until it ends.
 
+    The session goes on in the language of the answer.
+
     Raises:
         Conflict: when another transaction holds the key.
         Invalid: when the key was used for another request.
@@ -84,6 +88,7 @@ async def first_answer(session: SchoolSession, attempt: Attempt) -> Answer | Non
         return None
     if row.fingerprint != attempt.fingerprint:
         raise Invalid(OTHER_BODY)
+    session.language = row.language
     return Answer(row.status, row.location, row.body)
 
 
@@ -95,6 +100,7 @@ def remember(session: SchoolSession, attempt: Attempt, answer: Answer) -> None:
             subject=session.principal.subject,
             **attempt._asdict(),
             **answer._asdict(),
+            language=session.language,
             created_at=clock.now(),
         )
     )

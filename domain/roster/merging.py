@@ -99,7 +99,7 @@ class Merging:
             ends=self._ends(target),
             same=" AND ".join(f"t.{column} = w.{column}" for column in target.key),
         )
-        #await self._run("ANALYZE compared_{name}", name=target.name)
+        await self._run("ANALYZE compared_{name} (deed)", name=target.name)
         rows = await self._connection.fetch(f"SELECT deed, count(*) FROM compared_{target.name} GROUP BY deed")  # noqa: S608
         return Changes.model_validate({deed: count for deed, count in rows if deed != "untouched"})
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast, func, literal, select
+from sqlalchemy import ColumnElement, func, literal, literal_column, select
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import col
 
@@ -23,9 +23,9 @@ def _findings(reading: Reading) -> ColumnElement[Any]:
     if reading.language is None:
         return findings
     one = func.jsonb_array_elements(findings, type_=JSONB).column_valued("finding")
-    words = func.jsonb_build_object("detail", one["detail"].op("->")(cast(reading.language, String)))
-    listed = func.coalesce(func.jsonb_agg(one.op("||")(words)), cast(literal([], JSONB), JSONB))
-    return select(listed).select_from(one).scalar_subquery()
+    words = func.jsonb_build_object("detail", func.jsonb_extract_path(one, "detail", reading.language))
+    listed = func.coalesce(func.jsonb_agg(one.op("||")(words)), literal_column("'[]'::jsonb"))
+    return select(listed).correlate(RosterImport).scalar_subquery()
 
 
 _JOB = col(RosterImport.job_id)

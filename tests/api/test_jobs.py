@@ -2,18 +2,17 @@
 
 import asyncio
 import json
-import time
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
 import pytest
 from fastapi import FastAPI
-from house import Client, House
+from house import House, Run
+from working import reached, working
 
-from api.worker import work
 from domain.kernel.errors import Invalid, Message
-from domain.kernel.jobs import ENDED, Work, ask_for
+from domain.kernel.jobs import Work, ask_for
 
 TOO_MANY = Message("too_many", "Te veel.", "Trop.", "Too many.")
 
@@ -31,17 +30,9 @@ async def count(work: Work) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def worker(app: FastAPI, run: Callable[[Any], Any]) -> Iterator[None]:
-    async def start() -> "asyncio.Task[None]":
-        return asyncio.create_task(work(app.state.settings, {"count": count}, signals=False))
-
-    async def stop(task: "asyncio.Task[None]") -> None:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
-
-    task = run(start())
-    yield
-    run(stop(task))
+def worker(app: FastAPI, run: Run) -> Iterator[None]:
+    with working(app, run, {"count": count}):
+        yield
 
 
 def asked(house: House, **job_input: Any) -> str:
@@ -50,15 +41,6 @@ def asked(house: House, **job_input: Any) -> str:
             return (await ask_for(session, "count", job_input)).id
 
     return f"/v1/jobs/{house.run(ask())}"
-
-
-def reached(client: Client, url: str, statuses: Container[str] = ENDED) -> dict[str, Any]:
-    """The job as soon as it has one of these statuses."""
-    deadline = time.monotonic() + 20
-    while (job := client.get(url).json())["status"] not in statuses:
-        assert time.monotonic() < deadline, job
-        time.sleep(0.05)
-    return job  # type: ignore[no-any-return]
 
 
 def test_a_job_is_done_and_tells_its_result(house: House) -> None:

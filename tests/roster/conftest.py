@@ -1,12 +1,17 @@
 """Bundles to read: small ones that each test may change, and the sample."""
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
+from house import House, Run
+from roster.importing import Office
 from roster.small_bundles import ONE_ONE, ONE_TWO, Files, Pack
+from working import working
 
+from api.worker import DEEDS
 from domain.roster.sample import SAMPLE
 
 
@@ -41,3 +46,15 @@ def pack(tmp_path: Path) -> Pack:
         return target
 
     return write
+
+
+@pytest.fixture(scope="session")
+def worker(app: FastAPI, run: Run) -> Iterator[None]:
+    with working(app, run, DEEDS):
+        yield
+
+
+@pytest.fixture
+def office(worker: None, house: House) -> Office:
+    """The office of a school of this test's own."""
+    return Office(house)
