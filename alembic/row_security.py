@@ -35,6 +35,6 @@ def secure(op: Operations, table: str, tenancy: str) -> None:
     op.execute(f"CREATE POLICY deletions ON {table} FOR DELETE USING ({writable})")
     op.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {APP_ROLE}")
     op.execute(
-        f"DO $$ BEGIN IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attname = 'version') "
-        f"THEN CREATE TRIGGER touched BEFORE UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION touch(); END IF; END $$"
+        f"DO $$ BEGIN IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attname = 'version')"
+        f" THEN CREATE TRIGGER touched BEFORE UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION touch(); END IF; END $$"
     )

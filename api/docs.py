@@ -18,19 +18,18 @@ EVERY_ANSWER = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-refe
 
 # Styles are the one concession: Scalar writes style attributes, which no nonce or hash can allow, and some of its
 # parts add <style> elements without the nonce it offers. Scripts stay strict.
-CONTENT_SECURITY_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
-    )
+_DIRECTIVES = (
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
 )
+CONTENT_SECURITY_POLICY = "; ".join(_DIRECTIVES)
 
 
 @dataclass(frozen=True)

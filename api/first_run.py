@@ -118,7 +118,7 @@ def _children(settings: Settings, url: str) -> Iterator[list["subprocess.Popen[b
     """The API and the worker, each a process of its own; both end with us."""
     environment = os.environ | {"DATABASE_URL": url, "DATA_DIR": str(settings.data_dir), "PORT": str(settings.port)}
     commands = [serving("127.0.0.1", settings.port, 1), [sys.executable, "-m", "api", "worker"]]
-    children = [subprocess.Popen(command, env=environment) for command in commands]  # noqa: S603 - our own commands
+    children = [subprocess.Popen(command, env=environment) for command in commands]
     try:
         yield children
     finally:

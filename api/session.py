@@ -106,7 +106,7 @@ class Writer:
         return self.reply(Answer(204, None, ""))
 
 
-class Replayed(Exception):  # noqa: N818 - not an error: the first answer goes out again
+class Replayed(Exception):  # not an error: the first answer goes out again
     """This request was answered before."""
 
     def __init__(self, answer: Answer, language: str) -> None:

@@ -7,7 +7,7 @@ from row_security import APP_ROLE
 from alembic import op
 
 revision = "0004"
-down_revision = "0002"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 

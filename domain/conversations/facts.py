@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from domain.catalogue.models.words import Channel, HostMoment, ParticipantRole
 from domain.school.models import Level
 
 
@@ -19,33 +20,6 @@ class Form(StrEnum):
     HOME_VISIT = "home-visit"
 
 
-class Channel(StrEnum):
-    """Where or how a conversation takes place."""
-
-    IN_PERSON = "in_person"
-    PHONE = "phone"
-    VIDEO = "video"
-    WHATSAPP = "whatsapp"
-    HOME_VISIT = "home_visit"
-    OTHER_PLACE = "other_place"
-
-
-class ParticipantRole(StrEnum):
-    """What somebody is in a conversation."""
-
-    STUDENT = "student"
-    GUARDIAN = "guardian"
-    OTHER_GUARDIAN = "other_guardian"
-    TEACHER = "teacher"
-    HEAD = "head"
-    CARE_COORDINATOR = "care_coordinator"
-    PUPIL_GUIDANCE_CENTRE = "pupil_guidance_centre"
-    INTERPRETER = "interpreter"
-    BRIDGE_WORKER = "bridge_worker"
-    COLLEAGUE = "colleague"
-    PARTNER = "partner"
-
-
 PROFESSIONALS = frozenset(
     {
         ParticipantRole.PUPIL_GUIDANCE_CENTRE,
@@ -56,16 +30,6 @@ PROFESSIONALS = frozenset(
     }
 )
 """Who may only come after the family was told, with the reason (R23)."""
-
-
-class HostMoment(StrEnum):
-    """The moment inside which a talking tree takes place (R07)."""
-
-    CONFERENCE = "conference"
-    ENROLMENT = "enrolment"
-    ATTENDANCE = "attendance"
-    CARE = "care"
-    SETTLING_IN = "settling-in"
 
 
 class Status(StrEnum):

@@ -53,7 +53,7 @@ class Households(Collection):
 
     async def create(self, session: SchoolSession, fields: Fields, **more: Any) -> Household:
         assert isinstance(fields, HouseholdFields)
-        household = Household(school_id=session.principal.school_id, label=fields.label)
+        household = Household(school_id=session.principal.school_id, label=fields.label, **more)
         session.add(household)
         await _move_in(session, household.id, fields)
         self.tell(session, "created", household.id)

@@ -4,7 +4,7 @@ import base64
 import binascii
 import json
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import BigInteger, Identity, Index, func, literal_column, select, text, tuple_
@@ -99,7 +99,7 @@ async def changes_since(session: SchoolSession, cursor: str | None, limit: int) 
     place = tuple_(Event.transaction_id, Event.sequence)
     statement = (
         select(Event)
-        .where(Event.school_id == session.principal.school_id)
+        .where(col(Event.school_id) == session.principal.school_id)
         .where(place > tuple_(position.transaction, position.sequence), col(Event.transaction_id) < _OLDEST_RUNNING)
         .order_by(col(Event.transaction_id), col(Event.sequence))
         .limit(limit + 1)
@@ -129,10 +129,13 @@ def _encode(position: _Position) -> str:
 
 def _decode(cursor: str) -> _Position:
     try:
-        values: Any = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        transaction, sequence, issued = (int(value) for value in values)
-        if not (0 <= transaction < 2**62 and 0 <= sequence < 2**62 and 0 <= issued < 2**33):
-            raise ValueError
-        return _Position(transaction, sequence, issued)
+        position = _Position(*map(int, json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))))
     except (binascii.Error, ValueError, TypeError, OverflowError):
-        raise Invalid(BAD_CURSOR, Detail("?cursor", BAD_CURSOR)) from None
+        position = None
+    if position is None or not all(0 <= number < _BEYOND for number in position):
+        raise Invalid(BAD_CURSOR, Detail("?cursor", BAD_CURSOR))
+    return position
+
+
+_BEYOND = 2**62
+"""No transaction, sequence or second since 1970 gets there; PostgreSQL's bigint still holds it."""

@@ -95,7 +95,7 @@ JOBS = Document(
 JOB_LIST = Listing(JOBS, sorts={"created_at": col(Job.created_at)})
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: somebody asked to stop
+class Cancelled(Exception):  # not an error: somebody asked to stop
     """The job was asked to stop."""
 
 

@@ -22,7 +22,7 @@ from sqlalchemy import (
     tuple_,
 )
 from sqlalchemy import cast as sql_cast
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB, aggregate_order_by
+from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 from sqlmodel import SQLModel
 
@@ -106,7 +106,7 @@ class Document:
 
     def of_school(self, viewer: Viewer) -> ColumnElement[bool]:
         """Rows of the viewer's school; of the shared library too where the table is shared."""
-        column = self.table.__table__.c.school_id  # type: ignore[attr-defined]
+        column: ColumnElement[Any] = self.table.__table__.c.school_id  # type: ignore[attr-defined]
         kind = tenancy(self.table.__table__)  # type: ignore[attr-defined]
         if kind == "schools":
             return or_(column == viewer.school_id, viewer.school_id == _PLATFORM)
@@ -246,12 +246,10 @@ class Listing:
         base, _, comparison = name.rpartition("_")
         if comparison in _COMPARISONS:
             return cast("ColumnElement[bool]", _COMPARISONS[comparison](table.c[base], _asked(name)))
-        column = table.c[name]
+        column: ColumnElement[Any] = table.c[name]
         if isinstance(column.type, JSONB):
             return column.bool_op("?")(bindparam(_asked(name), type_=String))
-        if isinstance(column.type, ARRAY):
-            return bindparam(_asked(name), type_=String) == column.any_()  # type: ignore[attr-defined, no-any-return]
-        return cast("ColumnElement[bool]", column == bindparam(_asked(name), type_=column.type))
+        return column == bindparam(_asked(name), type_=column.type)
 
 
 def _asked(name: str) -> str:

@@ -132,7 +132,7 @@ def patch_of(fields: type[Fields]) -> type[Fields]:
         __doc__=f"JSON Merge Patch: {fields.__doc__}",
         **{name: optional(name) for name in fields.model_fields},  # type: ignore[call-overload]
     )
-    return body  # type: ignore[no-any-return]
+    return body
 
 
 def _without_default(schema: dict[str, Any]) -> None:

@@ -87,7 +87,7 @@ class SchoolSession(AsyncSession):
     async def driver(self) -> "asyncpg.Connection[asyncpg.Record]":
         """The asyncpg connection of this transaction, for compiled reads and COPY."""
         connection = await (await self.connection()).get_raw_connection()
-        return connection.driver_connection  # type: ignore[return-value]
+        return connection.driver_connection
 
 
 def entering(credential: Credential, permission: Permission) -> dict[str, Any]:

@@ -64,7 +64,7 @@ class Report:
         return self.errors == 0
 
 
-class Refused(Exception):  # noqa: N818 -- a verdict on a file, reported as a finding; it never leaves this package
+class Refused(Exception):  # a verdict on a file, reported as a finding; it never leaves this package
     """Reading this file, or the whole bundle when `file` is None, cannot go on."""
 
     def __init__(self, flaw: Flaw, file: str | None = None, row: int | None = None) -> None:

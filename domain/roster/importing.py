@@ -64,39 +64,50 @@ async def run_import(database: Database, asked: RosterImport, bundle: Path, tell
     Raises:
         Conflict: when another import does not end, or one that was sent in later was applied.
     """
-    roster = await _read(bundle, asked.mode, tell)
+    telling = _Telling(tell)
+    # A column of words gives plain text, and the reader knows a Mode when it is one.
+    roster = await _read(bundle, Mode(asked.mode), telling)
     rows = await asyncio.to_thread(staged, roster)
-    async with _turn(database, asked.school_id, tell) as session:
+    async with _turn(database, asked.school_id, telling) as session:
         connection = await session.driver()
         await connection.execute(_UNHURRIED)
         await _refuse_overtaken(session, asked)
         merging = Merging(connection, frozenset(file for file, mode in roster.modes.items() if mode is FileMode.BULK))
         changes: dict[str, Changes] = {}
         if roster.ok:
-            await _stage(connection, rows, tell)
-            changes = await _compare(connection, merging, roster, tell)
+            await _stage(connection, rows, telling)
+            changes = await _compare(connection, merging, roster, telling)
         outcome = _outcome(roster, asked)
         if outcome is Outcome.APPLIED:
-            await _merge(merging, changes, tell)
+            await _merge(merging, changes, telling)
         return await _conclude(session, asked.id, outcome, roster, changes)
 
 
-async def _read(bundle: Path, mode: Mode, tell: Tell) -> Roster:
+class _Telling:
+    """Tells of each new phase at once, and within one not more often than somebody looks."""
+
+    def __init__(self, tell: Tell) -> None:
+        self._tell, self._phase, self._at = tell, "", 0.0
+
+    def is_due(self, phase: str) -> bool:
+        return phase != self._phase or time.monotonic() - self._at > TELL_SECONDS
+
+    async def __call__(self, phase: str, done: int, total: int | None) -> None:
+        if self.is_due(phase):
+            self._phase, self._at = phase, time.monotonic()
+            await self._tell(phase, done, total)
+
+
+async def _read(bundle: Path, mode: Mode, tell: _Telling) -> Roster:
     """In a thread, so that the loop goes on serving others."""
-    loop, read, told_at = asyncio.get_running_loop(), dict[str, int](), 0.0
+    loop, read = asyncio.get_running_loop(), dict[str, int]()
 
     def progress(file: str, rows: int) -> None:
-        nonlocal told_at
         read[file] = rows
-        if time.monotonic() - told_at > TELL_SECONDS:
-            told_at = time.monotonic()
-            asyncio.run_coroutine_threadsafe(_said(tell, sum(read.values())), loop).result()
+        if tell.is_due("reading"):
+            asyncio.run_coroutine_threadsafe(tell("reading", sum(read.values()), None), loop).result()
 
     return await asyncio.to_thread(read_bundle, bundle, mode=mode, progress=progress)
-
-
-async def _said(tell: Tell, rows: int) -> None:
-    await tell("reading", rows, None)
 
 
 @asynccontextmanager
@@ -160,7 +171,6 @@ async def _merge(merging: Merging, changes: dict[str, Changes], tell: Tell) -> N
         if target.parent is None:
             await merging.record(target)
     await merging.revoke()
-    await tell("merging", len(TARGETS), len(TARGETS))
 
 
 async def _conclude(

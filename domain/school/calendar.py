@@ -12,6 +12,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import count
 
+from domain.kernel.text import Language
+
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
 
@@ -32,7 +34,7 @@ class HolidayKind(StrEnum):
     SUMMER = "summer"
 
 
-HOLIDAY_NAMES: Mapping[HolidayKind, Mapping[str, str]] = {
+HOLIDAY_NAMES: Mapping[HolidayKind, Mapping[Language, str]] = {
     HolidayKind.AUTUMN: {"nl": "Herfstvakantie", "fr": "Vacances d'automne", "en": "Autumn holiday"},
     HolidayKind.ALL_SAINTS: {"nl": "Allerheiligen", "fr": "Toussaint", "en": "All Saints' Day"},
     HolidayKind.ARMISTICE: {"nl": "Wapenstilstand", "fr": "Armistice", "en": "Armistice Day"},
@@ -65,7 +67,7 @@ class Holiday(Period):
     kind: HolidayKind
 
     @property
-    def name(self) -> Mapping[str, str]:
+    def name(self) -> Mapping[Language, str]:
         """What families call it, in nl, fr and en."""
         return HOLIDAY_NAMES[self.kind]
 

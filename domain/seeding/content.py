@@ -126,7 +126,7 @@ async def seed_content(database: Database, folder: Path, progress: Progress = la
     content = load_content(folder)
     async with database.working_for(PLATFORM) as session:
         await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(_LOCK, 0))))
-        await _found_platform(session)
+        await found_platform(session)
         report, vanished = SeedReport(), []
         shelves = list(_rows(content))
         for done, (name, table, rows) in enumerate(shelves, 1):
@@ -137,7 +137,7 @@ async def seed_content(database: Database, folder: Path, progress: Progress = la
         return report.plus(await _remove(session, vanished))
 
 
-async def _found_platform(session: SchoolSession) -> None:
+async def found_platform(session: SchoolSession) -> None:
     """The platform owns rows, and every owner of rows stands in the list of schools (which does not show it)."""
     if await session.get(School, (PLATFORM, PLATFORM)) is None:
         fields = SchoolFields.model_validate({"name": "Samenspraak", "levels": list(Level)})

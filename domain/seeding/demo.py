@@ -45,7 +45,7 @@ from domain.school.queries import (
     SCHOOLS,
     STAFF,
 )
-from domain.seeding.content import _found_platform
+from domain.seeding.content import found_platform
 from domain.seeding.demo_file import DEMO_SCHOOL, DemoFamily, DemoFile, DemoMembership, Keyed, demo_id, load_demo
 
 __all__ = ["DEMO_SCHOOL", "DemoReport", "seed_demo"]
@@ -92,7 +92,7 @@ async def seed_demo(database: Database, path: Path, issuer: str) -> DemoReport:
     operators = _memberships(PLATFORM, demo.platform_memberships, issuer)
     rows = [*_rows(demo), _memberships(DEMO_SCHOOL, demo.memberships, issuer)]
     async with database.working_for(PLATFORM) as session:
-        await _found_platform(session)
+        await found_platform(session)
         added = await _add(session, [school]) | await _add(session, operators)
     async with database.working_for(DEMO_SCHOOL) as session:
         for alike in rows:
