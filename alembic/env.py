@@ -2,12 +2,12 @@
 
 import asyncio
 
+from alembic import context
 from alembic.autogenerate import renderers
 from alembic.operations import ops
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from alembic import context
 from domain.kernel.row import metadata, tenancy
 from domain.tables import TABLES
 

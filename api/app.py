@@ -8,8 +8,8 @@ from fastapi import FastAPI
 
 from api import (
     catalogue,
-    conversations,
     changes,
+    conversations,
     families,
     health,
     jobs,

@@ -10,8 +10,6 @@ from typing import Annotated
 from uuid import UUID
 
 import typer
-from domain.seeding.content import ContentError
-from domain.seeding.demo import DEMO_SCHOOL
 from rich.console import Console
 from rich.progress import Progress
 
@@ -25,6 +23,8 @@ from domain.kernel.migrations import create_login, upgrade
 from domain.kernel.permissions import Role
 from domain.kernel.settings import Settings
 from domain.roster.flaws import Mode
+from domain.seeding.content import ContentError
+from domain.seeding.demo import DEMO_SCHOOL
 
 app = typer.Typer(name="samenspraak", help="Conversations between schools and families.", no_args_is_help=True)
 errors = Console(stderr=True)

@@ -12,8 +12,6 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
-from domain.seeding.content import seed_content
-from domain.seeding.demo import seed_demo
 from rich.console import Console
 from rich.progress import Progress
 
@@ -23,6 +21,8 @@ from domain.kernel.embedded import EmbeddedPostgres
 from domain.kernel.migrations import upgrade
 from domain.kernel.permissions import Permission, Role
 from domain.kernel.settings import Settings
+from domain.seeding.content import seed_content
+from domain.seeding.demo import seed_demo
 
 console = Console(stderr=True, highlight=False)
 

@@ -153,7 +153,9 @@ async def get_jwks(request: Request) -> JSONResponse:
     operation_id="issue_token",
     summary="A token for a system (client_credentials)",
     responses=_ANSWERS,
-    openapi_extra={"requestBody": {"required": True, "content": {"application/x-www-form-urlencoded": {"schema": _FORM}}}},
+    openapi_extra={
+        "requestBody": {"required": True, "content": {"application/x-www-form-urlencoded": {"schema": _FORM}}}
+    },
 )
 async def issue_token(request: Request) -> JSONResponse:
     """RFC 6749, 4.4: HTTP Basic or `client_id` and `client_secret` in the form; `grant_type=client_credentials`."""

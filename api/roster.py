@@ -30,7 +30,9 @@ class ImportQuery(BaseModel):
     preview: bool = Field(default=False, description="Only tell what would change; apply it later or not.")
 
 
-@router.get("", operation_id="list_roster_imports", summary="List roster imports", response_model=Page[RosterImportRead])
+@router.get(
+    "", operation_id="list_roster_imports", summary="List roster imports", response_model=Page[RosterImportRead]
+)
 async def list_roster_imports(
     reader: Annotated[Reader, reads(Permission.ROSTER_IMPORT)], query: Annotated[PageQuery, Query()]
 ) -> Response:

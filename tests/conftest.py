@@ -1,4 +1,4 @@
-"""The real house in every test: one PostgreSQL for the whole run, one database for each worker, one school for each test."""
+"""The real house: one PostgreSQL for the whole run, one database for each worker, one school for each test."""
 
 import asyncio
 import fcntl

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -159,7 +159,7 @@ def _people(house: House, level: str) -> list[list[Any]]:
         of_age=True,
     )
     first, second = (SchoolClass(**at, title=title, level=level, academic_session_id=year.id) for title in ("3A", "3B"))
-    born = date.today() - timedelta(days=365 * 9)
+    born = datetime.now(UTC).date() - timedelta(days=365 * 9)
     student, other_student = (
         Student(**at, given_name=name, family_name="Haddad", level=level, born_on=born, external_ids=[])
         for name in ("Lina", "Noah")
@@ -262,9 +262,21 @@ def operator(app: FastAPI, run: Run) -> Client:
     async def keep() -> None:
         async with app.state.database.working_for(PLATFORM) as session:
             if await session.get(School, (PLATFORM, PLATFORM)) is None:
-                session.add(School(school_id=PLATFORM, id=PLATFORM, name="Samenspraak", levels=["primary"], time_zone="Europe/Brussels", languages=["nl"], external_ids=[]))
+                session.add(
+                    School(
+                        school_id=PLATFORM,
+                        id=PLATFORM,
+                        name="Samenspraak",
+                        levels=["primary"],
+                        time_zone="Europe/Brussels",
+                        languages=["nl"],
+                        external_ids=[],
+                    )
+                )
                 await session.flush()
-            session.add(Membership(school_id=PLATFORM, issuer=ISSUER, subject=subject, role=Role.PLATFORM_OPERATOR, scopes=[]))
+            session.add(
+                Membership(school_id=PLATFORM, issuer=ISSUER, subject=subject, role=Role.PLATFORM_OPERATOR, scopes=[])
+            )
 
     run(keep())
     return client(app, run, subject)

@@ -57,8 +57,12 @@ class JobFields(SQLModel):
 
     kind: str = Field(description="What is done, such as `roster_import`.")
     status: JobStatus = Field(default=JobStatus.QUEUED, sa_type=WORD)
-    result: dict[str, Any] | None = Field(default=None, sa_type=JSONB, description="What came of it, when it succeeded.")
-    problem: dict[str, Any] | None = Field(default=None, sa_type=JSONB, description="`code` and `detail`, when it failed.")
+    result: dict[str, Any] | None = Field(
+        default=None, sa_type=JSONB, description="What came of it, when it succeeded."
+    )
+    problem: dict[str, Any] | None = Field(
+        default=None, sa_type=JSONB, description="`code` and `detail`, when it failed."
+    )
     finished_at: datetime | None = Field(default=None, sa_type=MOMENT)
 
 

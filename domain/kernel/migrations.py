@@ -6,12 +6,12 @@ from collections.abc import Callable
 from urllib.parse import unquote, urlsplit
 
 import asyncpg
+from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-from alembic import command
 from domain.kernel.database import APP_ROLE
 from domain.kernel.settings import Settings
 

@@ -133,7 +133,9 @@ class Merging:
         """Tell the change feed of each document that is another now: its own row was written, or only one that goes
         out inside it, and then its version rises too."""
         inside = [other for other in TARGETS if other.parent is target.table]
-        await self._run(_RECORD, name=target.name, noun=target.noun, done=_DONE.format(name=target.name, written=_WRITTEN))
+        await self._run(
+            _RECORD, name=target.name, noun=target.noun, done=_DONE.format(name=target.name, written=_WRITTEN)
+        )
         if inside:
             written = (f"SELECT {other.key[0]} FROM compared_{other.name} WHERE {_WRITTEN}" for other in inside)  # noqa: S608
             parents = " UNION ".join(written)
@@ -152,7 +154,9 @@ def _defaults(target: Target) -> dict[str, str]:
     """What a new row has in the columns that no roster tells of: column -> SQL of the model's default."""
     told = {*target.key, *target.kept, *target.once, "ended_on", "school_id", "id"}
     columns = target.table.__table__.c  # type: ignore[attr-defined]
-    needed = [column.name for column in columns if not (column.nullable or column.server_default or column.name in told)]
+    needed = [
+        column.name for column in columns if not (column.nullable or column.server_default or column.name in told)
+    ]
     return {name: _literal(target.table.model_fields[name].get_default()) for name in needed}
 
 

@@ -70,7 +70,9 @@ class RosterUpload(SQLModel, table=True):
     __tablename__ = "roster_uploads"
 
     school_id: UUID = Field(primary_key=True)
-    import_id: UUID = Field(primary_key=True, sa_column_kwargs={"info": {"references": "roster_imports", "cascade": True}})
+    import_id: UUID = Field(
+        primary_key=True, sa_column_kwargs={"info": {"references": "roster_imports", "cascade": True}}
+    )
     number: int = Field(primary_key=True)
     content: bytes = Field(sa_type=LargeBinary)
 

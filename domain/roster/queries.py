@@ -30,9 +30,7 @@ def _findings(reading: Reading) -> ColumnElement[Any]:
 
 _JOB = col(RosterImport.job_id)
 
-ROSTER_IMPORTS = Document(
-    RosterImportDetail, RosterImport, computed={"status": _status, "findings": _findings}
-)
+ROSTER_IMPORTS = Document(RosterImportDetail, RosterImport, computed={"status": _status, "findings": _findings})
 ROSTER_IMPORT_LIST = Listing(
     Document(RosterImportRead, RosterImport, computed={"status": _status}),
     sorts={"created_at": col(RosterImport.created_at)},

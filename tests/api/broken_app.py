@@ -27,5 +27,7 @@ async def break_off(request: Request) -> Response:
 
 def create() -> FastAPI:
     app = create_app()
-    add_routes(app, [Route("/v1/broken", break_down, methods=["POST"]), Route("/v1/halved", break_off, methods=["POST"])])
+    add_routes(
+        app, [Route("/v1/broken", break_down, methods=["POST"]), Route("/v1/halved", break_off, methods=["POST"])]
+    )
     return app

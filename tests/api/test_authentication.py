@@ -51,7 +51,9 @@ def admitted(house: House, issuer: str, role: Role = Role.ADMINISTRATOR, subject
 
     async def keep() -> None:
         async with house.database.working_for(house.id) as session:
-            session.add(Membership(school_id=house.id, issuer=issuer, subject=subject, role=role, **{"scopes": []} | more))
+            session.add(
+                Membership(school_id=house.id, issuer=issuer, subject=subject, role=role, **{"scopes": []} | more)
+            )
 
     house.run(keep())
     return subject
@@ -99,7 +101,9 @@ def test_a_token_with_a_wrong_claim_stays_out(
 
 
 def test_a_clock_may_be_a_little_off(trusting: FastAPI, house: House, provider: Provider, subject: str) -> None:
-    assert came_in(trusting, house, provider.token(sub=subject, exp=int(time.time()) - 5, nbf=int(time.time()) + 25)) == IN
+    assert (
+        came_in(trusting, house, provider.token(sub=subject, exp=int(time.time()) - 5, nbf=int(time.time()) + 25)) == IN
+    )
 
 
 @pytest.mark.parametrize("header", [{"typ": None}, {"typ": "JWT"}, {"kid": "unknown"}, {"kid": None}])
@@ -121,12 +125,18 @@ def test_a_token_without_signature_stays_out(
 def test_a_public_key_is_no_secret(
     trusting: FastAPI, house: House, provider: Provider, subject: str, kid: str | None
 ) -> None:
-    for secret in (RS256.as_pem(private=False), ES256.as_pem(private=False), json.dumps(RS256.as_dict(private=False)).encode()):
+    for secret in (
+        RS256.as_pem(private=False),
+        ES256.as_pem(private=False),
+        json.dumps(RS256.as_dict(private=False)).encode(),
+    ):
         header = {"alg": "HS256", "typ": "at+jwt", "kid": kid}
         assert came_in(trusting, house, by_hand(header, provider.claims(sub=subject), secret)) == OUT
 
 
-def test_a_key_of_somebody_else_opens_nothing(trusting: FastAPI, house: House, provider: Provider, subject: str) -> None:
+def test_a_key_of_somebody_else_opens_nothing(
+    trusting: FastAPI, house: House, provider: Provider, subject: str
+) -> None:
     strange = ECKey.generate_key("P-256", {"kid": "es"})
     assert came_in(trusting, house, provider.token(strange, sub=subject)) == OUT
     carried = {"jwk": strange.as_dict(private=False), "jku": "http://127.0.0.1:1/", "kid": "es"}
@@ -142,7 +152,10 @@ def test_an_issuer_vouches_for_its_own_only(trusting: FastAPI, house: House, pro
     assert came_in(trusting, house, provider.token(embedded.key, header={"kid": embedded.key.kid}, sub=here)) == OUT
 
 
-@pytest.mark.parametrize("token", ["", "x", "a.b", "a.b.c", "....", "e30.e30.", "W10.W10.W10", "eyJpc3MiOltdfQ.eyJpc3MiOltdfQ.x", "é", "a" * 9000])
+@pytest.mark.parametrize(
+    "token",
+    ["", "x", "a.b", "a.b.c", "....", "e30.e30.", "W10.W10.W10", "eyJpc3MiOltdfQ.eyJpc3MiOltdfQ.x", "é", "a" * 9000],
+)
 def test_what_is_no_token_stays_out(house: House, token: str) -> None:
     answer = Client(house.app, house.run).get("/v1/me", headers={b"Authorization": f"Bearer {token}".encode()})
     assert answer.status_code == 401
@@ -166,7 +179,9 @@ def test_a_new_key_is_fetched_when_a_token_names_it(
     assert came_in(trusting, house, provider.token(sub=subject)) == IN
     fresh = ECKey.generate_key("P-256", {"kid": "fresh"})
     provider.keys = [fresh]
-    assert came_in(trusting, house, provider.token(fresh, sub=subject)) == OUT, "not at once: that would let anybody make us fetch"
+    assert came_in(trusting, house, provider.token(fresh, sub=subject)) == OUT, (
+        "not at once: that would let anybody make us fetch"
+    )
     assert provider.fetched == 1
     aged(trusting, provider, LEEWAY_SECONDS + 1)
     assert came_in(trusting, house, provider.token(fresh, sub=subject)) == IN
@@ -183,7 +198,9 @@ def test_a_withdrawn_key_serves_a_few_minutes_at_most(
     assert came_in(trusting, house, provider.token(sub=subject, jti="another")) == OUT
 
 
-@pytest.mark.parametrize("broken", [b"nothing", b"[]", b"{}", b'{"keys": 1}', b'{"keys": []}', b'{"keys": [{"kty": "EC"}]}', b"\xff"])
+@pytest.mark.parametrize(
+    "broken", [b"nothing", b"[]", b"{}", b'{"keys": 1}', b'{"keys": []}', b'{"keys": [{"kty": "EC"}]}', b"\xff"]
+)
 def test_without_keys_it_is_not_the_callers_fault(
     trusting: FastAPI, house: House, provider: Provider, subject: str, broken: bytes
 ) -> None:
@@ -270,9 +287,15 @@ def test_who_belongs_to_two_schools_says_which(house: House, other_house: House)
 
 def test_a_school_header_opens_no_other_school(house: House, other_house: House) -> None:
     for headers in ({"Samenspraak-School": str(other_house.id)}, {"Samenspraak-School": str(uuid4())}):
-        for answer in (house.admin_client.get("/v1/rooms", headers=headers), house.admin_client.get("/v1/me", headers=headers)):
+        for answer in (
+            house.admin_client.get("/v1/rooms", headers=headers),
+            house.admin_client.get("/v1/me", headers=headers),
+        ):
             assert (answer.status_code, answer.json()["code"]) == (401, "no_membership")
-    assert house.admin_client.get("/v1/me", headers={"Samenspraak-School": "de Wissel"}).json()["code"] == "bad_school_header"
+    assert (
+        house.admin_client.get("/v1/me", headers={"Samenspraak-School": "de Wissel"}).json()["code"]
+        == "bad_school_header"
+    )
 
 
 def test_a_token_for_one_school_serves_no_other(
@@ -288,7 +311,11 @@ def test_a_token_for_one_school_serves_no_other(
 def test_a_person_can_be_teacher_and_parent(house: House) -> None:
     admitted(house, ISSUER, Role.GUARDIAN, house.subjects["anna"], guardian_id=house.ids["other_guardian"])
     me = house.anna_client.get("/v1/me").json()
-    assert (me["roles"], me["staff_id"], me["guardian_id"]) == (["guardian", "teacher"], house.anna, house.other_guardian)
+    assert (me["roles"], me["staff_id"], me["guardian_id"]) == (
+        ["guardian", "teacher"],
+        house.anna,
+        house.other_guardian,
+    )
     seen = {student["id"] for student in house.anna_client.get("/v1/students").json()["items"]}
     assert seen == {house.student, house.other_student}
 
@@ -357,7 +384,12 @@ def _basic(name: str, secret: str) -> str:
 def test_a_wrong_secret_gets_nothing(house: House, registered: tuple[str, str]) -> None:
     client_id, secret = registered
     grant = {"grant_type": "client_credentials"}
-    for wrong in ({"client_id": client_id, "client_secret": "x"}, {"client_id": "x", "client_secret": secret}, {}, {"client_id": client_id}):
+    for wrong in (
+        {"client_id": client_id, "client_secret": "x"},
+        {"client_id": "x", "client_secret": secret},
+        {},
+        {"client_id": client_id},
+    ):
         assert asked(house, **grant, **wrong) == (401, {"error": "invalid_client"})
     for header in (_basic(client_id, "x"), "Basic", "Basic !!", "Basic /////w=="):
         assert asked(house, {"Authorization": header}, **grant) == (401, {"error": "invalid_client"})
@@ -391,7 +423,9 @@ def test_key_and_secrets_are_for_the_owner_only(house: House, registered: tuple[
 
 def test_the_key_outlives_the_process(tmp_path: Path) -> None:
     settings = Settings(data_dir=tmp_path, environment="development")
-    assert EmbeddedIssuer.of(settings).key.as_dict(private=True) == EmbeddedIssuer.of(settings).key.as_dict(private=True)
+    assert EmbeddedIssuer.of(settings).key.as_dict(private=True) == EmbeddedIssuer.of(settings).key.as_dict(
+        private=True
+    )
 
 
 def test_production_has_issuers_of_its_own(tmp_path: Path, provider: Provider) -> None:

@@ -10,7 +10,9 @@ from api import limits
 
 
 @pytest.fixture
-def strict(another_app: Callable[..., FastAPI], house: House, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Client]:
+def strict(
+    another_app: Callable[..., FastAPI], house: House, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[str], Client]:
     """Clients of an app that takes three requests of each caller, in a window that does not end meanwhile."""
     monkeypatch.setattr(limits, "WINDOW_SECONDS", 10**7)
     app = another_app(requests_per_minute=3)

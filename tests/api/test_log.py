@@ -19,7 +19,12 @@ from api.first_run import serving
 
 TESTS = Path(__file__).parents[1]
 SECRETS = ("Zonnebloem", "0475123456", "475123456", "475 12 34 56", "zonnebloem@example.org", "Beethoven")
-PERSON = {"given_name": "Zonnebloem", "family_name": "Beethoven", "phone": "0475 12 34 56", "email": "zonnebloem@example.org"}
+PERSON = {
+    "given_name": "Zonnebloem",
+    "family_name": "Beethoven",
+    "phone": "0475 12 34 56",
+    "email": "zonnebloem@example.org",
+}
 
 
 @dataclass
@@ -48,7 +53,10 @@ def served(house: House, database_url: str, port: int, tmp_path: Path) -> Iterat
     folders = f"{Path(__file__).parent}{os.pathsep}{TESTS.parent}"
     environment = os.environ | {"DATABASE_URL": database_url, "DATA_DIR": str(house.app.state.settings.data_dir), "LOG_LEVEL": "debug", "PYTHONPATH": folders}  # fmt: skip
     log = tmp_path / "log"
-    with log.open("wb") as out, subprocess.Popen(command, env=environment, stdout=out, stderr=out, cwd=tmp_path) as server:
+    with (
+        log.open("wb") as out,
+        subprocess.Popen(command, env=environment, stdout=out, stderr=out, cwd=tmp_path) as server,
+    ):
         try:
             answers = _asked(house, f"http://127.0.0.1:{port}")
         finally:
@@ -67,7 +75,9 @@ def _asked(house: House, address: str) -> list[httpx.Response]:
             made,
             client.get(f"/v1/guardians/{made.json()['id']}"),
             client.post("/v1/guardians", json=PERSON | {"phone": "Zonnebloem", "Zonnebloem": 1}),
-            client.post("/v1/guardians", content=b'{"given_name": "Zonnebloem', headers={"Content-Type": "application/json"}),
+            client.post(
+                "/v1/guardians", content=b'{"given_name": "Zonnebloem', headers={"Content-Type": "application/json"}
+            ),
             client.get("/v1/guardians", params={"sourced_id": "Zonnebloem", "Beethoven": "0475123456"}),
             client.get("/v1/guardians", params={"sourced_id": "Zonnebloem"}),
             client.get("/v1/Zonnebloem/Beethoven"),
@@ -106,13 +116,18 @@ def test_the_log_of_a_server(house: House, served: Served) -> None:
     for secret in (*SECRETS, house.admin_client.headers["Authorization"].partition(" ")[2], house.subjects["admin"]):
         assert secret not in served.said
 
-    requests = [line for line in served.lines if line["event"] == "request" and line["request_id"] == "the-same-for-all"]
+    requests = [
+        line for line in served.lines if line["event"] == "request" and line["request_id"] == "the-same-for-all"
+    ]
     routes = [(line["method"], line["route"], line["status"]) for line in requests if line["route"] != "/health/ready"]
     assert ("GET", "/v1/guardians/{row_id}", 200) in routes
     assert ("GET", "unknown", 404) in routes
     assert ("POST", "/v1/broken", 500) in routes
     assert len(routes) == len(statuses) + 1
-    assert all(set(line) == {"event", "method", "route", "status", "ms", "request_id", "level", "timestamp"} for line in requests)
+    assert all(
+        set(line) == {"event", "method", "route", "status", "ms", "request_id", "level", "timestamp"}
+        for line in requests
+    )
 
     broken = [line for line in served.lines if line["event"] == "unexpected"]
     assert [line["error"] for line in broken] == ["ZeroDivisionError"] * 2

@@ -71,7 +71,9 @@ def test_a_role_that_is_given_ended_or_taken_counts_at_once(house: House) -> Non
     assert somebody.get("/v1/me").status_code == 401
 
 
-@pytest.mark.parametrize("moment", ["2026-01-01T00:00:00", "2026-01-01", "9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00"])
+@pytest.mark.parametrize(
+    "moment", ["2026-01-01T00:00:00", "2026-01-01", "9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00"]
+)
 def test_an_end_is_a_point_in_time(house: House, moment: str) -> None:
     assert house.admin_client.post("/v1/memberships", role(house, "coordinator", ended_at=moment)).status_code == 422
 

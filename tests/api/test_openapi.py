@@ -24,7 +24,9 @@ def document(app: FastAPI) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def operations(document: dict[str, Any]) -> dict[str, tuple[str, str, Operation]]:
     """Method, path and description of each, by operation id."""
-    found = [(method, path, item[method]) for path, item in document["paths"].items() for method in METHODS if method in item]
+    found = [
+        (method, path, item[method]) for path, item in document["paths"].items() for method in METHODS if method in item
+    ]
     by_id = {operation["operationId"]: (method, path, operation) for method, path, operation in found}
     assert len(by_id) == len(found), "an operation id is used twice"
     return by_id
@@ -32,7 +34,9 @@ def operations(document: dict[str, Any]) -> dict[str, tuple[str, str, Operation]
 
 def test_it_is_valid_openapi_3_1(document: dict[str, Any]) -> None:
     assert document["openapi"].startswith("3.1")
-    assert [f"{list(error.instance_path)}: {error.message}" for error in OPENAPI_31_VALIDATOR.iter_errors(document)] == []
+    assert [
+        f"{list(error.instance_path)}: {error.message}" for error in OPENAPI_31_VALIDATOR.iter_errors(document)
+    ] == []
 
 
 def schemas_in(part: Any) -> Iterator[Any]:
@@ -67,7 +71,9 @@ def references(part: Any) -> Iterator[str]:
 
 def test_every_reference_leads_somewhere_and_every_component_is_used(document: dict[str, Any]) -> None:
     used = set(references(document))
-    there = {f"#/components/{kind}/{name}" for kind in ("schemas", "responses") for name in document["components"][kind]}
+    there = {
+        f"#/components/{kind}/{name}" for kind in ("schemas", "responses") for name in document["components"][kind]
+    }
     assert used - there == set()
     assert {name for name in there - used if "/schemas/" in name} == set()
 
@@ -86,11 +92,15 @@ def test_every_operation_says_what_it_does_and_why(operations: dict[str, Any]) -
         assert 5 <= len(operation["summary"]) <= 60, name
         assert not operation["summary"].endswith("."), name
         assert len(operation.get("description", "")) >= 8, f"{name} needs a docstring"
-        assert operation["summary"] not in summaries, f"{name} and {summaries[operation['summary']]} have the same summary"
+        assert operation["summary"] not in summaries, (
+            f"{name} and {summaries[operation['summary']]} have the same summary"
+        )
         summaries[operation["summary"]] = name
 
 
-def test_every_operation_stands_under_one_tag_that_is_described(document: dict[str, Any], operations: dict[str, Any]) -> None:
+def test_every_operation_stands_under_one_tag_that_is_described(
+    document: dict[str, Any], operations: dict[str, Any]
+) -> None:
     assert [name for name, (_, _, operation) in operations.items() if len(operation.get("tags", [])) != 1] == []
     assert {operation["tags"][0] for _, _, operation in operations.values()} == set(TAGS)
     assert [tag["name"] for tag in document["tags"]] == list(TAGS)
@@ -163,13 +173,18 @@ def with_examples(part: Any) -> Iterator[dict[str, Any]]:
 def checked(document: dict[str, Any], shown: dict[str, list[Any]]) -> None:
     """Hold examples against their schemas, given as JSON, so that each schema is made ready once."""
     for rule, examples in shown.items():
-        validator = jsonschema_rs.Draft202012Validator({**json.loads(rule), "components": document["components"]}, validate_formats=True)
+        validator = jsonschema_rs.Draft202012Validator(
+            {**json.loads(rule), "components": document["components"]}, validate_formats=True
+        )
         for example in examples:
             assert validator.is_valid(example), (rule, example)
 
 
 def test_every_example_is_valid(document: dict[str, Any]) -> None:
-    shown = {json.dumps({name: said for name, said in one.items() if name != "examples"}): one["examples"] for one in with_examples(document)}
+    shown = {
+        json.dumps({name: said for name, said in one.items() if name != "examples"}): one["examples"]
+        for one in with_examples(document)
+    }
     assert len(shown) > 10
     checked(document, shown)
 

@@ -159,11 +159,24 @@ def test_a_list_is_one_statement_for_one_row_and_for_thirty(house: House) -> Non
     async def keep(number: int) -> None:
         async with house.database.working_for(house.id) as session:
             for _ in range(number):
-                student = Student(school_id=house.id, given_name="Mila", family_name="A", level="primary", external_ids=[])
-                guardian = Guardian(school_id=house.id, given_name="Eva", family_name="A", reading_comfort="reads_easily", languages=[], external_ids=[])
+                student = Student(
+                    school_id=house.id, given_name="Mila", family_name="A", level="primary", external_ids=[]
+                )
+                guardian = Guardian(
+                    school_id=house.id,
+                    given_name="Eva",
+                    family_name="A",
+                    reading_comfort="reads_easily",
+                    languages=[],
+                    external_ids=[],
+                )
                 session.add_all([student, guardian])
                 await session.flush()
-                session.add(Guardianship(school_id=house.id, student_id=student.id, guardian_id=guardian.id, relationship="mother"))
+                session.add(
+                    Guardianship(
+                        school_id=house.id, student_id=student.id, guardian_id=guardian.id, relationship="mother"
+                    )
+                )
 
     with listening(house) as said:
         assert len(house.admin_client.get("/v1/students?limit=1").json()["items"]) == 1

@@ -47,7 +47,9 @@ def test_the_first_answer_is_given_again_whatever_became_of_the_object(house: Ho
 def test_an_answer_without_body_is_given_again(house: House) -> None:
     key = str(uuid4())
     operator_like = {"issuer": "https://id.example", "subject": key}
-    answers = [posted(house.admin_client, key, operator_like | {"role": "administrator"}, "/v1/memberships") for _ in (1, 2)]
+    answers = [
+        posted(house.admin_client, key, operator_like | {"role": "administrator"}, "/v1/memberships") for _ in (1, 2)
+    ]
     assert said(answers[0]) == said(answers[1])
 
 
@@ -100,7 +102,9 @@ def test_a_key_in_flight_is_told_at_once(house: House) -> None:
 
 def test_a_key_belongs_to_its_subject_and_school(house: House, other_house: House) -> None:
     key = str(uuid4())
-    answers = [posted(client, key) for client in (house.admin_client, house.coordinator_client, other_house.admin_client)]
+    answers = [
+        posted(client, key) for client in (house.admin_client, house.coordinator_client, other_house.admin_client)
+    ]
     assert [answer.status_code for answer in answers] == [201, 201, 201]
     assert len({answer.json()["id"] for answer in answers}) == 3
 
@@ -150,7 +154,9 @@ def test_old_answers_are_forgotten(house: House) -> None:
 
 @pytest.mark.parametrize("key", ["", " ", "a b", "é", "a" * 256, "a/b"])
 def test_a_key_has_plain_characters(house: House, key: str) -> None:
-    answer = house.admin_client.request("POST", "/v1/rooms", json={"name": "A"}, headers={b"Idempotency-Key": key.encode()})
+    answer = house.admin_client.request(
+        "POST", "/v1/rooms", json={"name": "A"}, headers={b"Idempotency-Key": key.encode()}
+    )
     assert (answer.status_code, answer.json()["code"]) == (400, "bad_idempotency_key")
 
 

@@ -1,4 +1,4 @@
-"""`make bench`: what the house costs beside two floors, in one run, as ratios. Absolute figures depend on the machine."""
+"""`make bench`: what the house costs beside two floors, in one run, as ratios. Absolutes depend on the machine."""
 
 import asyncio
 import json
@@ -74,7 +74,9 @@ def main() -> None:
         token = EmbeddedIssuer.of(settings).token(SUBJECT, seconds=36_000)
         cases = list(_cases(postgres.url, school, {"Authorization": f"Bearer {token}"}))
         _report(console, [(case, _measured(case, servers)) for case in cases])
-        console.print(f"Memory of the API worker after all this: {pss_megabytes(servers['ours'].pid):.0f} MB (PSS), aim under 90")
+        console.print(
+            f"Memory of the API worker after all this: {pss_megabytes(servers['ours'].pid):.0f} MB (PSS), aim under 90"
+        )
         measure_start(console, environment, postmaster)
     measure_routes(console)
 
@@ -135,7 +137,10 @@ def _etag(asked: Request) -> str:
 
 def _conversation(student: str, guardian: str, teacher: str, *, day: int) -> dict[str, object]:
     people = [{"role": "teacher", "staff_id": teacher}, {"role": "guardian", "guardian_id": guardian}]
-    at = {"starts_at": f"2026-{10 + day // 28:02}-{1 + day % 28:02}T15:00:00Z", "ends_at": f"2026-{10 + day // 28:02}-{1 + day % 28:02}T15:20:00Z"}
+    at = {
+        "starts_at": f"2026-{10 + day // 28:02}-{1 + day % 28:02}T15:00:00Z",
+        "ends_at": f"2026-{10 + day // 28:02}-{1 + day % 28:02}T15:20:00Z",
+    }
     return {"meeting_type": "parent-teacher-conference", "student_id": student, "participants": people, **at}
 
 
@@ -150,7 +155,9 @@ def _measured(case: Case, servers: dict[str, Server]) -> dict[str, Figures]:
     for _ in range(ROUNDS):
         for name in case.servers:
             server, requests = servers[name], case.requests(name, REQUESTS)
-            asyncio.run(send(server.port, requests[:1] if len(requests) == 1 else case.requests(name, 50), 50, CONNECTIONS))
+            asyncio.run(
+                send(server.port, requests[:1] if len(requests) == 1 else case.requests(name, 50), 50, CONNECTIONS)
+            )
             before = server.cpu()
             waited = sorted(asyncio.run(send(server.port, requests, REQUESTS, CONNECTIONS)))
             figures[name].cpu.append((server.cpu() - before) / REQUESTS * 1e6)
@@ -161,15 +168,21 @@ def _measured(case: Case, servers: dict[str, Server]) -> dict[str, Figures]:
 
 
 def _report(console: Console, measured: list[tuple[Case, dict[str, Figures]]]) -> None:
-    table = Table("case", "server", "CPU µs", "ratio to a", "ratio to b", "requests/s", "p50 ms", "p99 ms", "p99/p50", "aim")
+    table = Table(
+        "case", "server", "CPU µs", "ratio to a", "ratio to b", "requests/s", "p50 ms", "p99 ms", "p99/p50", "aim"
+    )
     for case, figures in measured:
         for name, one in figures.items():
             cpu = statistics.median(one.cpu)
-            ratios = [f"{cpu / statistics.median(figures[floor].cpu):.2f}" if floor in figures else "" for floor in "ab"]
+            ratios = [
+                f"{cpu / statistics.median(figures[floor].cpu):.2f}" if floor in figures else "" for floor in "ab"
+            ]
             tail = statistics.median(high / low for high, low in zip(one.p99, one.p50, strict=True))
             waits = [f"{statistics.median(waited):.1f}" for waited in (one.p50, one.p99)]
             row = [case.name if name == "ours" else "", name, f"{cpu:.0f}", *ratios]
-            table.add_row(*row, f"{statistics.median(one.rate):.0f}", *waits, f"{tail:.1f}", case.aim if name == "ours" else "")
+            table.add_row(
+                *row, f"{statistics.median(one.rate):.0f}", *waits, f"{tail:.1f}", case.aim if name == "ours" else ""
+            )
     console.print(table)
 
 

@@ -22,7 +22,9 @@ def measure_start(console: Console, environment: dict[str, str], postmaster: int
             ready.append(server.ready_seconds)
             memory.append(pss_megabytes(server.pid))
     floor = [_seconds("import fastapi, sqlmodel, asyncpg, uvicorn") for _ in range(3)]
-    console.print(f"Ready after {statistics.median(ready):.2f} s (aim under 2), {statistics.median(memory):.0f} MB PSS fresh;")
+    console.print(
+        f"Ready after {statistics.median(ready):.2f} s (aim under 2), {statistics.median(memory):.0f} MB PSS fresh;"
+    )
     console.print(f"  importing FastAPI, SQLModel, asyncpg and uvicorn alone: {statistics.median(floor):.2f} s of CPU")
 
 
@@ -52,7 +54,10 @@ def _with_routes(number: int) -> FastAPI:
 def measure_routes(console: Console) -> None:
     """CPU of the last of 300 routes beside the last of 5, in turn."""
     ratios = []
-    with served("tests.benchmarks.start_up:few_routes", 8621, 1, {}) as few, served("tests.benchmarks.start_up:many_routes", 8622, 1, {}) as many:
+    with (
+        served("tests.benchmarks.start_up:few_routes", 8621, 1, {}) as few,
+        served("tests.benchmarks.start_up:many_routes", 8622, 1, {}) as many,
+    ):
         for _ in range(5):
             cost = []
             for server, last in ((few, 4), (many, 299)):

@@ -56,7 +56,8 @@ FROM (
                 SELECT a.* FROM agenda_points a
                 WHERE a.school_id = c.school_id AND a.conversation_id = c.id ORDER BY a.id) a) AS agenda,
            (SELECT coalesce(json_agg(row_to_json(a)), '[]') FROM (
-                SELECT a.* FROM agreements a JOIN conversations e ON e.school_id = a.school_id AND e.id = a.conversation_id
+                SELECT a.* FROM agreements a
+                JOIN conversations e ON e.school_id = a.school_id AND e.id = a.conversation_id
                 WHERE a.school_id = c.school_id AND a.student_id = c.student_id AND a.conversation_id <> c.id
                   AND a.done_at IS NULL AND e.starts_at < c.starts_at ORDER BY a.id) a) AS open_agreements,
            localized(c.warnings, 'nl') AS warnings

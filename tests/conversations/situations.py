@@ -7,16 +7,14 @@ from pkgutil import iter_modules
 from typing import Any
 from uuid import uuid4
 
+from domain.catalogue.models.words import Channel, HostMoment, ParticipantRole
 from domain.conversations import rules
 from domain.conversations.facts import (
     Attendee,
-    Channel,
     ConversationFacts,
     Form,
     GuardianFacts,
-    HostMoment,
     NoteFacts,
-    ParticipantRole,
     StudentFacts,
     TypeFacts,
 )

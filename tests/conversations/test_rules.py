@@ -41,16 +41,9 @@ from conversations.situations import (
     without,
 )
 
-from domain.conversations.facts import (
-    AgendaPoint,
-    Attendee,
-    Channel,
-    ConversationFacts,
-    GuardianFacts,
-    NoteFacts,
-    Status,
-)
-from domain.conversations.facts import ParticipantRole as Role
+from domain.catalogue.models.words import Channel
+from domain.catalogue.models.words import ParticipantRole as Role
+from domain.conversations.facts import AgendaPoint, Attendee, ConversationFacts, GuardianFacts, NoteFacts, Status
 from domain.conversations.rules import agenda as on_agenda
 from domain.conversations.rules import (
     check_agenda_point,

@@ -25,8 +25,8 @@ from conversations.situations import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from domain.catalogue.models.words import ParticipantRole as Role
 from domain.conversations.facts import AgendaPoint, Attendee, GuardianFacts, Status, TypeFacts
-from domain.conversations.facts import ParticipantRole as Role
 from domain.conversations.rules import check_labels, check_proposal, interpreter_buffer, may_cancel
 from domain.conversations.rules.agenda import FAMILY_SETS_AGENDA
 from domain.conversations.rules.ages import age

@@ -6,9 +6,7 @@ from roster.importing import Office, changes, without, zipped
 from roster.small_bundles import Files, bulk
 
 
-def test_the_sample_is_imported_whole_and_then_changes_nothing(
-    office: Office, sample_files: dict[str, bytes]
-) -> None:
+def test_the_sample_is_imported_whole_and_then_changes_nothing(office: Office, sample_files: dict[str, bytes]) -> None:
     bundle = zipped(sample_files)
     first = office.send(bundle)
     assert (first["status"], first["errors"], first["findings"]) == ("applied", 0, [])
@@ -142,7 +140,7 @@ def test_a_link_that_the_school_edited_still_ends_with_the_roster(office: Office
 
 
 def test_a_move_to_another_class_ends_the_old_place(office: Office, one_two: Files) -> None:
-    other = 'c2,,,1B,01,k1,1B,homeroom,,o1,y1,,,\n'
+    other = "c2,,,1B,01,k1,1B,homeroom,,o1,y1,,,\n"
     one_two["classes.csv"] += other
     office.send(one_two)
     before = office.one("students", "s1")
@@ -173,7 +171,9 @@ def test_grades_tell_the_level(office: Office, one_two: Files, grade: str, level
 def test_birthdays_come_from_demographics(office: Office, one_two: Files) -> None:
     columns = "sourcedId,status,dateLastModified,birthDate,sex" + ",x" * 0
     header = columns + "".join(f",{name}" for name in DEMOGRAPHICS)
-    files = bulk("1.2", without_manifest(one_two) | {"demographics.csv": f"{header}\ns1,,,2019-05-17,female{',' * 11}\n"})
+    files = bulk(
+        "1.2", without_manifest(one_two) | {"demographics.csv": f"{header}\ns1,,,2019-05-17,female{',' * 11}\n"}
+    )
     assert office.send(files)["findings"] == []
     assert office.one("students", "s1")["born_on"] == "2019-05-17"
 

@@ -10,6 +10,7 @@ from roster.small_bundles import Files
 from sqlalchemy import text
 from working import reached
 
+from domain.kernel.errors import Conflict
 from domain.roster import importing
 from domain.roster.actions import import_file
 from domain.roster.flaws import Mode
@@ -166,6 +167,32 @@ def test_whatever_stops_it_nothing_is_half(office: Office, one_two: Files, tmp_p
         )
     assert office.count("students") == 2
     assert office.count("roster-imports") == 0
+
+
+def test_who_edits_meanwhile_is_not_overwritten_and_nothing_is_half(
+    office: Office, one_two: Files, tmp_path: Path
+) -> None:
+    """Classes are merged before students: they are rolled back too."""
+    office.send(one_two)
+    pupil, bundle = office.one("students", "s1"), tmp_path / "bundle.zip"
+    changed = one_two | {name: one_two[name].replace("1A,01", "1Z,01") for name in ("classes.csv",)}
+    changed["users.csv"] = one_two["users.csv"].replace("Noor,Claes", "Noor,Nieuw")
+    bundle.write_bytes(zipped(changed))
+    etag = office.admin.get(f"/v1/students/{pupil['id']}").headers["ETag"]
+
+    async def edit(told: str, _done: int, _total: int | None) -> None:
+        if told == "merging":
+            patch = {"json": {"preferred_name": "Noortje"}, "headers": {"If-Match": etag}}
+            assert (await office.admin.ask("PATCH", f"/v1/students/{pupil['id']}", **patch)).status_code == 200
+
+    with pytest.raises(Conflict, match="roster_moved_meanwhile"):
+        office.house.run(
+            import_file(office.house.database, office.house.id, bundle, Mode.STRICT, preview=False, tell=edit)
+        )
+    now = office.one("students", "s1")
+    assert (now["family_name"], now["preferred_name"]) == ("Claes", "Noortje")
+    assert office.one("classes", "c1")["title"] == "1A"
+    assert office.count("roster-imports") == 1
 
 
 def test_a_repeated_request_imports_once(office: Office, one_two: Files) -> None:

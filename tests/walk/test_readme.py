@@ -36,7 +36,9 @@ def running(surroundings: dict[str, str], folder: Path) -> Iterator[Path]:
     """`samenspraak run`; gives what it prints."""
     printed = folder / "printed"
     with printed.open("w") as out:
-        house = subprocess.Popen([sys.executable, "-m", "api", "run"], cwd=ROOT, env=surroundings, stdout=out, stderr=out)
+        house = subprocess.Popen(
+            [sys.executable, "-m", "api", "run"], cwd=ROOT, env=surroundings, stdout=out, stderr=out
+        )
     try:
         _until_ready(printed, house)
         yield printed
@@ -57,7 +59,12 @@ def test_the_walk_does_what_it_says(running: Path, surroundings: dict[str, str])
     walk = (ROOT / "README.md").read_text().partition("## A walk of five minutes")[2].partition("\n## ")[0]
     lines = "\n".join(re.findall(r"```bash\n(.*?)```", walk, re.DOTALL))
     done = subprocess.run(
-        ["bash", "-euo", "pipefail", "-c", lines], cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False
+        ["bash", "-euo", "pipefail", "-c", lines],
+        cwd=ROOT,
+        env=surroundings,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr + running.read_text()
     told = done.stdout.splitlines()

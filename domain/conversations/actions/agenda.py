@@ -2,8 +2,9 @@
 
 from uuid import UUID
 
+from domain.catalogue.models.words import ParticipantRole
 from domain.conversations.actions.telling import tell
-from domain.conversations.facts import AgendaPoint, ParticipantRole, Status
+from domain.conversations.facts import AgendaPoint, Status
 from domain.conversations.models.agenda import AgendaItem, AgendaItemFields
 from domain.conversations.models.participants import Participant
 from domain.conversations.queries.cases import open_case

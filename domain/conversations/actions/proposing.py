@@ -6,9 +6,10 @@ from uuid import UUID
 from sqlalchemy import delete
 from sqlmodel import col
 
+from domain.catalogue.models.words import ParticipantRole
 from domain.conversations.actions.hold import hold, let_go
 from domain.conversations.actions.telling import tell
-from domain.conversations.facts import PROFESSIONALS, ParticipantRole, Status
+from domain.conversations.facts import PROFESSIONALS, Status
 from domain.conversations.models.conversations import (
     Conversation,
     ConversationFields,

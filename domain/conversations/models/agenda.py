@@ -5,7 +5,8 @@ from uuid import UUID
 from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
-from domain.conversations.facts import ParticipantRole, Status
+from domain.catalogue.models.words import ParticipantRole
+from domain.conversations.facts import Status
 from domain.kernel.row import WORD, Fields, Row, RowRead, reference
 from domain.kernel.text import Line
 

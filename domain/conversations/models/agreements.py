@@ -7,7 +7,7 @@ from pydantic import AwareDatetime
 from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
-from domain.conversations.facts import ParticipantRole
+from domain.catalogue.models.words import ParticipantRole
 from domain.kernel.row import MOMENT, WORD, Fields, Row, RowRead, reference
 from domain.kernel.text import Line
 

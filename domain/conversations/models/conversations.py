@@ -11,7 +11,8 @@ from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
 
-from domain.conversations.facts import Channel, HostMoment, ParticipantRole, Status
+from domain.catalogue.models.words import Channel, HostMoment, ParticipantRole
+from domain.conversations.facts import Status
 from domain.conversations.models.agenda import AgendaItemRead
 from domain.conversations.models.agreements import AgreementRead
 from domain.conversations.models.participants import ParticipantFields, ParticipantRead

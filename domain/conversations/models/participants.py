@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field, SQLModel
 
-from domain.conversations.facts import ParticipantRole
+from domain.catalogue.models.words import ParticipantRole
 from domain.kernel.row import MOMENT, WORD, Fields, Row, reference
 from domain.kernel.text import Line
 

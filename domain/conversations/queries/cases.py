@@ -6,18 +6,9 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from domain.catalogue.models import MeetingType, Presence
+from domain.catalogue.models.words import Channel, HostMoment, ParticipantRole
 from domain.catalogue.queries import find_meeting_type
-from domain.conversations.facts import (
-    Attendee,
-    Channel,
-    ConversationFacts,
-    GuardianFacts,
-    HostMoment,
-    ParticipantRole,
-    Status,
-    StudentFacts,
-    TypeFacts,
-)
+from domain.conversations.facts import Attendee, ConversationFacts, GuardianFacts, Status, StudentFacts, TypeFacts
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import Answer, Participant
 from domain.conversations.queries.background import Background, Guarding, find_background

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, and_, case, literal, null, or_, select
 from sqlmodel import col
 
 from domain.catalogue.models import Phase
-from domain.conversations.facts import ParticipantRole
+from domain.catalogue.models.words import ParticipantRole
 from domain.conversations.models.agenda import Agenda, AgendaItem, AgendaItemRead
 from domain.conversations.models.agreements import Agreement, AgreementRead, Agreements
 from domain.conversations.models.checklist import ChecklistInUse, ChecklistItem, ChecklistItemRead

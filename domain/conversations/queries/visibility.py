@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, literal, or_, select, true
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from domain.conversations.facts import ParticipantRole
+from domain.catalogue.models.words import ParticipantRole
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import FAMILY_ROLES, Participant
 from domain.families.models import Restriction

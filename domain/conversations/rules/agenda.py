@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from domain.conversations.facts import AgendaPoint, ConversationFacts, Form, ParticipantRole, Status
+from domain.catalogue.models.words import ParticipantRole
+from domain.conversations.facts import AgendaPoint, ConversationFacts, Form, Status
 from domain.conversations.rules.family import FAMILY
 from domain.conversations.rules.wording import is_said, unless
 from domain.kernel.rule import Finding, Rule

@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from domain.conversations.facts import Attendee, ConversationFacts, Form, GuardianFacts, ParticipantRole
+from domain.catalogue.models.words import ParticipantRole
+from domain.conversations.facts import Attendee, ConversationFacts, Form, GuardianFacts
 from domain.conversations.rules.ages import student_is_of_age
 from domain.conversations.rules.wording import each, unless
 from domain.kernel.rule import Finding, Rule

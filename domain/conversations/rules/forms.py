@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from domain.conversations.facts import Channel, ConversationFacts, Form, ParticipantRole
+from domain.catalogue.models.words import Channel, ParticipantRole
+from domain.conversations.facts import ConversationFacts, Form
 from domain.conversations.rules.ages import student_is_of_age
 from domain.conversations.rules.wording import unless
 from domain.kernel.rule import Finding, Rule

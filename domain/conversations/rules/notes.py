@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from domain.conversations.facts import Channel, Form, NoteFacts, ParticipantRole
+from domain.catalogue.models.words import Channel, ParticipantRole
+from domain.conversations.facts import Form, NoteFacts
 from domain.conversations.rules.sieve import DWELLING, SPECIAL_CATEGORIES, mentions
 from domain.conversations.rules.wording import is_said, unless
 from domain.kernel.rule import Finding, Rule

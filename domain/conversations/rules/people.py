@@ -1,6 +1,7 @@
 """Who takes part beside the family: nobody twice (R16), and no professional as a surprise (R23)."""
 
-from domain.conversations.facts import PROFESSIONALS, Attendee, ConversationFacts, ParticipantRole
+from domain.catalogue.models.words import ParticipantRole
+from domain.conversations.facts import PROFESSIONALS, Attendee, ConversationFacts
 from domain.conversations.rules.wording import each, is_said, seats
 from domain.kernel.rule import Finding, Rule
 

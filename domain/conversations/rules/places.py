@@ -1,6 +1,7 @@
 """Where it takes place, when that asks for care: WhatsApp (R28) and a visit at home (R29)."""
 
-from domain.conversations.facts import Attendee, Channel, ConversationFacts, Form, ParticipantRole
+from domain.catalogue.models.words import Channel, ParticipantRole
+from domain.conversations.facts import Attendee, ConversationFacts, Form
 from domain.conversations.rules.family import FAMILY, GUARDIANS
 from domain.conversations.rules.wording import unless
 from domain.kernel.rule import Finding, Rule

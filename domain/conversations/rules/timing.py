@@ -2,7 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from domain.conversations.facts import ConversationFacts, Form, ParticipantRole, TypeFacts
+from domain.catalogue.models.words import ParticipantRole
+from domain.conversations.facts import ConversationFacts, Form, TypeFacts
 from domain.conversations.rules.wording import unless
 from domain.kernel.rule import Finding, Rule
 

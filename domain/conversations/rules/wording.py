@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Collection
 
-from domain.conversations.facts import Attendee, ConversationFacts, ParticipantRole
+from domain.catalogue.models.words import ParticipantRole
+from domain.conversations.facts import Attendee, ConversationFacts
 from domain.kernel.rule import Finding, Rule
 
 
