@@ -82,7 +82,7 @@ async def _ask(session: SchoolSession, asked: RosterImport) -> None:
 
 async def forget_old_uploads(session: SchoolSession) -> None:
     """Bundles of previews that nobody applied, and of jobs that never ran."""
-    old = select(RosterImport.id).where(
+    old = select(col(RosterImport.id)).where(
         col(RosterImport.school_id) == session.principal.school_id, col(RosterImport.created_at) < clock.now() - KEPT
     )
     mine = col(RosterUpload.school_id) == session.principal.school_id
@@ -118,7 +118,7 @@ async def _import(work: Work, asked: RosterImport) -> RosterImport:
 
 async def _fetch(database: Database, asked: RosterImport, target: Path) -> None:
     """Piece by piece: a bundle may be larger than a worker should hold at once."""
-    pieces = select(RosterUpload.content).where(
+    pieces = select(col(RosterUpload.content)).where(
         col(RosterUpload.school_id) == asked.school_id, col(RosterUpload.import_id) == asked.id
     )
     with target.open("wb") as file:

@@ -13,7 +13,7 @@ _EMAIL: TypeAdapter[str] = TypeAdapter(Email)
 _SPACING = str.maketrans("", "", " ()./-")
 _PLAIN_PHONE = re.compile(r"\+32[1-9][0-9]{7,8}")
 _PLAIN_LOCAL_PART = re.compile(r"[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*")
-_LOCAL_PART = 64
+_LONGEST_EMAIL = 254
 
 
 def phone_of(text: str) -> str | None:
@@ -28,7 +28,7 @@ def phone_of(text: str) -> str | None:
 def email_of(text: str) -> str | None:
     """The address as it is kept; None when it is none. Each domain is judged once, a plain name before it is good."""
     local, _, domain = text.rpartition("@")
-    if len(local) <= _LOCAL_PART and _PLAIN_LOCAL_PART.fullmatch(local):
+    if len(text) <= _LONGEST_EMAIL and _PLAIN_LOCAL_PART.fullmatch(local):
         kept = _domain(domain)
         return f"{local}@{kept}" if kept else None
     return _accepted(_EMAIL, text)

@@ -1,4 +1,4 @@
-"""What a bundle leaves open: filled in from what the school knows already, and reported where the school cannot tell."""
+"""What a bundle leaves open: filled in from what the school knows, and reported where the school cannot tell."""
 
 from domain.roster.findings import Report
 from domain.roster.flaws.content import AGENT_UNCLEAR
@@ -18,11 +18,10 @@ SELECT t.sourced_id, t.given_name, t.family_name, true, false, false
   FROM students t JOIN staged_births USING (sourced_id)
  WHERE t.school_id = {SCHOOL} AND t.ended_on IS NULL AND t.sourced_id NOT IN (SELECT sourced_id FROM staged_people)
 """
-_KINDS = """
-UPDATE staged_people SET {kinds}
-"""
+_KINDS = "UPDATE staged_people SET {kinds}"
 _KIND = """{column} = {column} OR (
-    sourced_id IN (SELECT sourced_id FROM {table} WHERE school_id = {school} AND sourced_id IS NOT NULL AND ended_on IS NULL)
+    sourced_id IN (SELECT sourced_id FROM {table}
+                    WHERE school_id = {school} AND sourced_id IS NOT NULL AND ended_on IS NULL)
     AND sourced_id NOT IN (SELECT sourced_id FROM staged_departures WHERE kind = '{kind}'))"""
 _NOBODY = "SELECT count(*) FROM staged_people WHERE NOT (is_student OR is_guardian OR is_staff)"
 

@@ -24,7 +24,7 @@ from domain.roster.merging import Connection, Merging
 from domain.roster.models import Changes, Outcome, RosterImport, RosterUpload
 from domain.roster.reader import Roster, read_bundle
 from domain.roster.staging import STAGED, Rows, staged
-from domain.roster.targets import TARGETS
+from domain.roster.targets import PEOPLE, TARGETS
 
 Tell = Callable[[str, int, int | None], Awaitable[None]]
 """Told what is being done, how much of it is done, and of how much; what it raises ends the import."""
@@ -136,15 +136,14 @@ async def _refuse_overtaken(session: SchoolSession, asked: RosterImport) -> None
 
 async def _stage(connection: Connection, rows: dict[str, Rows], tell: Tell) -> None:
     total, done = sum(map(len, rows.values())), 0
-    for name, columns in STAGED.items():
-        table = f"staged_{name}"
-        await connection.execute(f"CREATE TEMP TABLE {table} ({columns}) ON COMMIT DROP")
-        for start in range(0, len(rows[name]), COPY_ROWS):
-            part = rows[name][start : start + COPY_ROWS]
-            await connection.copy_records_to_table(table, records=part)
-            done += len(part)
-            await tell("staging", done, total)
-        await connection.execute(f"ANALYZE {table}")
+    made = (f"CREATE TEMP TABLE staged_{name} ({columns}) ON COMMIT DROP" for name, columns in STAGED.items())
+    await connection.execute("; ".join(made))
+    for name, start in ((name, start) for name in STAGED for start in range(0, len(rows[name]), COPY_ROWS)):
+        await tell("staging", done, total)
+        part = rows[name][start : start + COPY_ROWS]
+        await connection.copy_records_to_table(f"staged_{name}", records=part)
+        done += len(part)
+    await connection.execute("; ".join(f"ANALYZE staged_{name}" for name in STAGED))
 
 
 async def _compare(connection: Connection, merging: Merging, roster: Roster, tell: Tell) -> dict[str, Changes]:
@@ -164,13 +163,14 @@ def _outcome(roster: Roster, asked: RosterImport) -> Outcome:
 
 
 async def _merge(merging: Merging, changes: dict[str, Changes], tell: Tell) -> None:
-    for step, target in enumerate(TARGETS):
-        await tell("merging", step, len(TARGETS))
+    written = [target for target in TARGETS if changes[target.name].written]
+    for step, target in enumerate(written):
+        await tell("merging", step, len(written))
         await merging.merge(target, changes[target.name])
-    for target in TARGETS:
-        if target.parent is None:
-            await merging.record(target)
-    await merging.revoke()
+    for document in {target.parent or target.table for target in written}:
+        await merging.record(next(target for target in TARGETS if target.table is document))
+    if any(changes[kind.name].ended for kind in PEOPLE):
+        await merging.revoke()
 
 
 async def _conclude(

@@ -1,7 +1,7 @@
 """Merges what is wanted into what is there, in SQL: one comparison, one MERGE and one round of events for each table.
 
-The comparison gives each row its deed (added, changed, ended, unchanged, untouched) and its id, so counting, previewing,
-merging and telling all follow from it, and rows that stay as they are are never written.
+The comparison gives each row its id and its deed (added, changed, ended, unchanged, untouched); counting, previewing,
+merging and telling follow from it, and a row that stays as it is is never written.
 """
 
 import json
@@ -25,10 +25,8 @@ Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 
 _WRITTEN = "deed IN ('added', 'changed', 'ended')"
 _MILLISECONDS = "substring(int8send(floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3)"
-_NEW_ID = (
-    f"encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) PLACING {_MILLISECONDS} FROM 1 FOR 6), 52, 1), 53, 1), "
-    "'hex')::uuid"
-)
+_TIMED = f"overlay(uuid_send(gen_random_uuid()) PLACING {_MILLISECONDS} FROM 1 FOR 6)"
+_NEW_ID = f"encode(set_bit(set_bit({_TIMED}, 52, 1), 53, 1), 'hex')::uuid"
 """UUIDv7 (RFC 9562), which PostgreSQL has from 18 on: a random one with the time before it."""
 
 _COMPARE = """
@@ -39,7 +37,8 @@ SELECT coalesce(t.id, {new_id}) AS id, t.version, {columns},
             WHEN ROW({before}) IS DISTINCT FROM ROW({after}) THEN 'changed'
             ELSE 'unchanged' END AS deed
   FROM ({wanted}) w
-  FULL JOIN (SELECT * FROM {name} WHERE school_id = {school} AND {first} IS NOT NULL) t ON {same}
+  FULL JOIN (SELECT * FROM {name} WHERE school_id = {school} AND {first} IS NOT NULL) t ON {same};
+ANALYZE compared_{name} (deed)
 """
 _MERGE = """
 MERGE INTO {name} t
@@ -99,8 +98,7 @@ class Merging:
             ends=self._ends(target),
             same=" AND ".join(f"t.{column} = w.{column}" for column in target.key),
         )
-        await self._run("ANALYZE compared_{name} (deed)", name=target.name)
-        rows = await self._connection.fetch(f"SELECT deed, count(*) FROM compared_{target.name} GROUP BY deed")  # noqa: S608
+        rows = await self._connection.fetch(f"SELECT deed, count(*) FROM compared_{target.name} GROUP BY deed")
         return Changes.model_validate({deed: count for deed, count in rows if deed != "untouched"})
 
     def _ends(self, target: Target) -> str:
@@ -126,7 +124,7 @@ class Merging:
             columns=_listed(values),
             values=_listed(values.values()),
         )
-        if done != f"MERGE {changes.added + changes.changed + changes.ended}":
+        if done != f"MERGE {changes.written}":
             raise Conflict(MOVED_MEANWHILE)
 
     async def record(self, target: Target) -> None:
@@ -137,7 +135,7 @@ class Merging:
             _RECORD, name=target.name, noun=target.noun, done=_DONE.format(name=target.name, written=_WRITTEN)
         )
         if inside:
-            written = (f"SELECT {other.key[0]} FROM compared_{other.name} WHERE {_WRITTEN}" for other in inside)  # noqa: S608
+            written = (f"SELECT {other.key[0]} FROM compared_{other.name} WHERE {_WRITTEN}" for other in inside)
             parents = " UNION ".join(written)
             await self._run(_TOUCH + _RECORD, name=target.name, noun=target.noun, done=_TOUCHED, parents=parents)
 

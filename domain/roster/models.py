@@ -42,14 +42,19 @@ class Changes(SQLModel):
     ended: int = Field(default=0, description="No longer in the roster: ended today, never deleted.")
     unchanged: int = 0
 
+    @property
+    def written(self) -> int:
+        """How many rows that takes."""
+        return self.added + self.changed + self.ended
+
 
 class RosterImportFields(SQLModel):
     """An import of a OneRoster bundle."""
 
     mode: Mode = Field(Mode.STRICT, sa_type=WORD, description="`lenient` takes small faults of exporting systems.")
     preview: bool = Field(default=False, description="Only tell what would change.")
-    oneroster_version: str | None = Field(None, schema_extra={"examples": ["1.2"]})
-    errors: int = Field(0, description="Each of them refuses the whole bundle.")
+    oneroster_version: str | None = Field(default=None, schema_extra={"examples": ["1.2"]})
+    errors: int = Field(default=0, description="Each of them refuses the whole bundle.")
     warnings: int = 0
     applied_at: datetime | None = Field(default=None, sa_type=MOMENT)
 
@@ -58,7 +63,7 @@ class RosterImport(Row, RosterImportFields, table=True):
     __tablename__ = "roster_imports"
     __table_args__ = (Index(None, "school_id", "created_at"),)
 
-    outcome: Outcome | None = Field(None, sa_type=WORD)
+    outcome: Outcome | None = Field(default=None, sa_type=WORD)
     counts: dict[str, Any] = Field(default={}, sa_type=JSONB)
     findings: list[Any] = Field(default=[], sa_type=JSONB)
     job_id: UUID | None = reference("jobs", default=None)

@@ -1,6 +1,6 @@
 """Reads of imports."""
 
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import ColumnElement, func, literal, literal_column, select
 from sqlalchemy.dialects.postgresql import JSONB
@@ -21,7 +21,7 @@ def _findings(reading: Reading) -> ColumnElement[Any]:
     """In the reader's language. `localized` would walk through every place too."""
     findings = col(RosterImport.findings)
     if reading.language is None:
-        return findings
+        return cast("ColumnElement[Any]", findings)
     one = func.jsonb_array_elements(findings, type_=JSONB).column_valued("finding")
     words = func.jsonb_build_object("detail", func.jsonb_extract_path(one, "detail", reading.language))
     listed = func.coalesce(func.jsonb_agg(one.op("||")(words)), literal_column("'[]'::jsonb"))

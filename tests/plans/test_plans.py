@@ -205,15 +205,17 @@ def test_a_plan_ends_with_its_school_year(house: House, agreed: Plan) -> None:
 
 def test_an_earlier_plan_is_named_when_asked_and_never_copied(house: House, agreed: Plan) -> None:
     anothers = house.bram_client.made(PLANS, {"conversation_id": talked(house, "other_student")})
-    house.admin_client.patch(
-        f"/v1/academic-sessions/{house.year}", {"starts_on": "2025-09-01", "ends_on": "2026-09-01"}
-    )
     year = house.admin_client.made(
         "/v1/academic-sessions", {"title": "2026-2027", "starts_on": "2026-09-01", "ends_on": "2027-09-01"}
     )
     conversation = {"conversation_id": talked(house, academic_session_id=year["id"])}
-    wrong = house.admin_client.post(PLANS, conversation | {"based_on_id": anothers["id"]})
-    assert pointed(wrong) == [("/based_on_id", "earlier_plan_needed")]
+    same_year = house.anna_client.post(PLANS, conversation | {"based_on_id": agreed["id"]})
+    assert pointed(same_year) == [("/based_on_id", "earlier_plan_needed")]
+    house.admin_client.patch(
+        f"/v1/academic-sessions/{house.year}", {"starts_on": "2025-09-01", "ends_on": "2026-09-01"}
+    )
+    another_student = house.admin_client.post(PLANS, conversation | {"based_on_id": anothers["id"]})
+    assert pointed(another_student) == [("/based_on_id", "earlier_plan_needed")]
     made = house.anna_client.made(PLANS, conversation | {"based_on_id": agreed["id"]})
     assert (made["based_on_id"], made["agreements"], made["guardian_wishes"]) == (agreed["id"], [], [])
 

@@ -48,8 +48,9 @@ def pack(tmp_path: Path) -> Pack:
     return write
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def worker(app: FastAPI, run: Run) -> Iterator[None]:
+    """Gone before another module starts its own, which would take these jobs."""
     with working(app, run, DEEDS):
         yield
 

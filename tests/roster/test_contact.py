@@ -44,7 +44,7 @@ def test_numbers(written: str, number: str | None) -> None:
         ("an..maes@example.org", None),
         ("an@", None),
         ("an", None),
-        ("a" * 65 + "@example.org", None),
+        ("a" * 250 + "@example.org", None),
         ("an@" + "a" * 300 + ".org", None),
     ],
 )

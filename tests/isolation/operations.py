@@ -1,0 +1,50 @@
+"""The routes of the app, as the tests go through them."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+from fastapi import FastAPI
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute
+
+from api.app import create_app
+from api.session import Reads, Writes
+from domain.kernel.permissions import Permission
+from domain.kernel.settings import Settings
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One method of one path, and the guards that stand before it."""
+
+    method: str
+    path: str
+    guards: tuple[Reads | Writes, ...]
+
+    @property
+    def permission(self) -> Permission:
+        return self.guards[0].permission
+
+
+@cache
+def bare_app() -> FastAPI:
+    """The app without a database: to see its routes."""
+    return create_app(Settings(database_url="postgresql:///nowhere", data_dir=Path(mkdtemp()), log_level="error"))
+
+
+@cache
+def operations() -> dict[str, Operation]:
+    """Every operation of the API proper, by operation id."""
+    routes = [route for route in bare_app().routes if isinstance(route, APIRoute) and route.path.startswith("/v1/")]
+    return {
+        str(route.operation_id): Operation(method, route.path, tuple(_guards(route.dependant)))
+        for route in routes
+        for method in route.methods
+    }
+
+
+def _guards(dependant: Dependant) -> list[Reads | Writes]:
+    found = [dependant.call] if isinstance(dependant.call, Reads | Writes) else []
+    return found + [guard for inner in dependant.dependencies for guard in _guards(inner)]
