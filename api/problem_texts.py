@@ -271,7 +271,7 @@ def of_pydantic(error: dict[str, Any]) -> Detail:
 
 def _pointer(place: str, *path: str | int) -> str:
     """RFC 6901 into the body, or `?name` of a parameter. An endless name that we do not know is not said again."""
-    names = [str(name) for name in path if name != "[key]"]
+    names = [str(name) for name in path if name != "[key]" and str(name).isprintable()]
     if place != "body":
         return f"?{'.'.join(names)}"
     return "".join("/" + name.replace("~", "~0").replace("/", "~1") for name in names if len(name) <= _LONGEST_NAME)

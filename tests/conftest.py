@@ -11,6 +11,7 @@ import asyncpg
 import pytest
 from fastapi import FastAPI
 from house import Client, House, build_house
+from hypothesis import HealthCheck, settings
 
 from api.app import create_app
 from domain.kernel.database import Database
@@ -18,6 +19,9 @@ from domain.kernel.embedded import EmbeddedPostgres
 from domain.kernel.migrations import upgrade
 from domain.kernel.settings import Settings
 from domain.seeding.content import seed_content
+
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # machines are noisy
+settings.load_profile("house")
 
 TEMPLATE = "template_samenspraak"
 CATALOGUE = Path(__file__).parents[1] / "seed_content" / "catalogue"

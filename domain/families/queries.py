@@ -29,7 +29,7 @@ from domain.families.models import (
 )
 from domain.kernel.collection import Collection
 from domain.kernel.page import PageQuery
-from domain.kernel.permissions import OFFICE, SYSTEM, Role
+from domain.kernel.permissions import OFFICE, SYSTEM
 from domain.kernel.principal import Viewer, is_one_of
 from domain.kernel.read import Document, Listing, looked_up
 from domain.kernel.row import Expression
@@ -150,7 +150,9 @@ GUARDIANSHIPS = Document(
     GuardianshipRead,
     Guardianship,
     visible=lambda viewer: or_(
-        is_one_of(viewer, Role.TEACHER, *WHOLE_SCHOOL), col(Guardianship.guardian_id) == viewer.guardian_id
+        is_one_of(viewer, *WHOLE_SCHOOL),
+        col(Guardianship.guardian_id) == viewer.guardian_id,
+        taught_by(viewer, col(Guardianship.student_id)),
     ),
     computed={
         "given_name": lambda _: _of_guardian(Guardian.given_name),

@@ -1,12 +1,13 @@
 """Rows and their fields: what a client may write stands once, in Fields; Row adds keys; RowRead goes out."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Self, TypeVar
 from uuid import UUID
 
 import uuid_utils.compat
-from pydantic import ConfigDict, create_model
+from pydantic import ConfigDict, create_model, field_validator
 from pydantic import Field as PlainField
+from pydantic_core import PydanticCustomError
 from sqlalchemy import DateTime, ForeignKeyConstraint, MetaData, String, Table, event, func
 from sqlalchemy.sql.elements import SQLCoreOperations
 from sqlmodel import Field, SQLModel
@@ -40,6 +41,17 @@ class Fields(SQLModel):
     """What a client may write. It is the create body; unknown fields are refused."""
 
     model_config = ConfigDict(extra="forbid", validate_default=True, allow_inf_nan=False)  # type: ignore[assignment]
+
+    @field_validator("*")
+    @classmethod
+    def _within_the_calendar(cls, value: Any) -> Any:
+        """The first and the last day of Python mean infinity to the driver, and their zones run off the calendar."""
+        if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
+            raise PydanticCustomError("beyond_calendar", "This lies beyond our calendar.")
+        return value
+
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
 def reference(table: str, *, cascade: bool = False, **kwargs: Any) -> Any:

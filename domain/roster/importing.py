@@ -138,11 +138,12 @@ async def _stage(connection: Connection, rows: dict[str, Rows], tell: Tell) -> N
     total, done = sum(map(len, rows.values())), 0
     made = (f"CREATE TEMP TABLE staged_{name} ({columns}) ON COMMIT DROP" for name, columns in STAGED.items())
     await connection.execute("; ".join(made))
-    for name, start in ((name, start) for name in STAGED for start in range(0, len(rows[name]), COPY_ROWS)):
-        await tell("staging", done, total)
-        part = rows[name][start : start + COPY_ROWS]
-        await connection.copy_records_to_table(f"staged_{name}", records=part)
-        done += len(part)
+    for name in STAGED:
+        for start in range(0, len(rows[name]), COPY_ROWS):
+            await tell("staging", done, total)
+            part = rows[name][start : start + COPY_ROWS]
+            await connection.copy_records_to_table(f"staged_{name}", records=part)
+            done += len(part)
     await connection.execute("; ".join(f"ANALYZE staged_{name}" for name in STAGED))
 
 
@@ -167,7 +168,7 @@ async def _merge(merging: Merging, changes: dict[str, Changes], tell: Tell) -> N
     for step, target in enumerate(written):
         await tell("merging", step, len(written))
         await merging.merge(target, changes[target.name])
-    for document in {target.parent or target.table for target in written}:
+    for document in dict.fromkeys(target.parent or target.table for target in written):
         await merging.record(next(target for target in TARGETS if target.table is document))
     if any(changes[kind.name].ended for kind in PEOPLE):
         await merging.revoke()

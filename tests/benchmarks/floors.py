@@ -6,6 +6,7 @@
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -94,8 +95,8 @@ class Draft(SQLModel):
 
     meeting_type: str
     student_id: UUID
-    starts_at: Any
-    ends_at: Any
+    starts_at: datetime
+    ends_at: datetime
     status: str = "proposed"
     strengths: list[str] = []
     warnings: list[str] = []

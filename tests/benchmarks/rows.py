@@ -33,8 +33,8 @@ INSERT INTO enrollments (school_id, id, student_id, class_id)
 WITH s AS (SELECT id, row_number() OVER (ORDER BY id) AS n FROM students WHERE school_id = '{s}'),
      g AS (SELECT id, row_number() OVER (ORDER BY id) AS n FROM guardians WHERE school_id = '{s}')
 INSERT INTO guardianships (school_id, id, student_id, guardian_id, relationship, legal_authority,
-                           right_to_information, may_be_contacted)
-    SELECT '{s}', gen_random_uuid(), s.id, g.id, 'mother', true, true, true FROM s JOIN g ON g.n = s.n;
+                           right_to_information, may_be_contacted, from_roster)
+    SELECT '{s}', gen_random_uuid(), s.id, g.id, 'mother', true, true, true, true FROM s JOIN g ON g.n = s.n;
 """
 
 

@@ -48,7 +48,7 @@ def an_agreement(house: House) -> Ids:
 
 
 def a_version(house: House) -> Ids:
-    row_id = heard(house)
+    row_id = agreed(house)
     versions = house.anna_client.get(at({"id": row_id}, "versions")).json()["items"]
     return {"row_id": row_id, "number": versions[0]["number"]}
 

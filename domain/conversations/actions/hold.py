@@ -37,7 +37,8 @@ async def let_go(session: SchoolSession, conversation: Conversation) -> None:
 
 
 def _claimed(it: Conversation, coming: Iterable[Participant], homes: dict[UUID, list[UUID]]) -> Iterable[Claimed]:
-    time = (it.starts_at, it.ends_at)
+    """Interpreting lengthens the talk (R22), so everybody is held for that time too."""
+    time = (it.starts_at, it.ends_at + timedelta(minutes=it.interpreter_buffer_minutes))
     if it.room_id:
         yield Claimed(ResourceKind.ROOM, it.room_id, *time)
     for one in coming:
@@ -46,8 +47,7 @@ def _claimed(it: Conversation, coming: Iterable[Participant], homes: dict[UUID, 
         if one.student_id:
             yield Claimed(ResourceKind.STUDENT, one.student_id, *time)
         if one.interpreter_id:
-            until = it.ends_at + timedelta(minutes=it.interpreter_buffer_minutes)
-            yield Claimed(ResourceKind.INTERPRETER, one.interpreter_id, it.starts_at, until)
+            yield Claimed(ResourceKind.INTERPRETER, one.interpreter_id, *time)
         if one.guardian_id:
             yield from (
                 Claimed(ResourceKind.HOUSEHOLD, home, *time) for home in homes.get(one.guardian_id, [one.guardian_id])

@@ -30,7 +30,7 @@ class NoteFields(Fields):
     """What is worth keeping of a conversation. No health, belief or origin (R27), nor how people live (R30)."""
 
     purpose: Line = Field(description="Why it is kept.", schema_extra={"examples": ["Opvolging van het lezen"]})
-    text: Paragraph
+    text: Paragraph = Field(description="At most 2000 characters (R26).")
     keywords: list[Keyword] = Field(default=[], sa_type=JSONB, max_length=10)
     visibility: NoteVisibility = Field(NoteVisibility.AUTHOR, sa_type=WORD)
     ends_on: date = Field(description="From this day on nobody sees it any more.")

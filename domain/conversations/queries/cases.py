@@ -101,8 +101,16 @@ class Case:
             announced_at=one.announced_at,
             acknowledged_at=one.acknowledged_at,
             place=place,
-            **(self._rights(self.background.guarding(one.guardian_id)) if of_family else {}),
+            **(self._rights(self.background.guarding(one.guardian_id)) if of_family else self._access(one)),
         )
+
+    def _access(self, one: Participant) -> dict[str, Any]:
+        """A guardian who comes to interpret is kept away like any other."""
+        link = self.background.guarding(one.guardian_id) if one.guardian_id else None
+        return {"may_attend": link is None or not self._is_kept_away(link)}
+
+    def _is_kept_away(self, link: Guarding) -> bool:
+        return link.is_kept_away(self.on, RestrictionKind.NO_ATTENDANCE, RestrictionKind.NO_CONTACT)
 
     def _rights(self, link: Guarding | None) -> dict[str, Any]:
         """Somebody who is no guardian of the student has none."""
@@ -113,7 +121,7 @@ class Case:
             "right_to_information": self._is_informed(link),
             "is_parent": link.relationship in PARENTS,
             "legal_parents_agreed_on": link.legal_parents_agreed_on,
-            "may_attend": not link.is_kept_away(self.on, RestrictionKind.NO_ATTENDANCE, RestrictionKind.NO_CONTACT),
+            "may_attend": not self._is_kept_away(link),
         }
 
     def _is_informed(self, link: Guarding) -> bool:
