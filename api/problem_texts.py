@@ -221,6 +221,12 @@ _BY_TYPE = {
             "It must end after it starts.",
         ),
         Message(
+            "beyond_calendar",
+            "Deze dag ligt buiten onze kalender (1900 tot 2199).",
+            "Ce jour se situe hors de notre calendrier (1900 à 2199).",
+            "This day lies beyond our calendar (1900 to 2199).",
+        ),
+        Message(
             "unknown_time_zone",
             "Deze tijdzone bestaat niet.",
             "Ce fuseau horaire n'existe pas.",

@@ -24,10 +24,12 @@ APP_SETTINGS = {
     "statement_timeout": "20s",
     "lock_timeout": "5s",
     "idle_in_transaction_session_timeout": "60s",
+    "plan_cache_mode": "force_generic_plan",
 }
-
-_READ_SETTINGS = {**APP_SETTINGS, "plan_cache_mode": "force_generic_plan"}
 """Each combination of filters is a statement of its own, so one plan for each serves, and planning is paid once."""
+
+_CACHE = {"statement_cache_size": 1000, "max_cacheable_statement_size": 0}
+"""Keep every prepared statement: those with visibility in them are longer than what asyncpg keeps by itself."""
 
 
 async def _nothing_to_reset(_: Any) -> None:
@@ -43,12 +45,15 @@ class Database:
         self._writes = asyncio.Semaphore(writes)
         self._read_count = reads
         self.engine: AsyncEngine = create_async_engine(
-            "postgresql+asyncpg://", async_creator=self._connect, pool_size=writes, max_overflow=0
+            "postgresql+asyncpg://?prepared_statement_cache_size=1000",
+            async_creator=self._connect,
+            pool_size=writes,
+            max_overflow=0,
         )
         self.pool: asyncpg.Pool[asyncpg.Record]
 
     async def _connect(self) -> "asyncpg.Connection[asyncpg.Record]":
-        return await asyncpg.connect(self.url, server_settings=APP_SETTINGS, timeout=10)
+        return await asyncpg.connect(self.url, server_settings=APP_SETTINGS, timeout=10, **_CACHE)
 
     @asynccontextmanager
     async def opened(self) -> AsyncIterator["Database"]:
@@ -56,9 +61,9 @@ class Database:
             self.url,
             min_size=0,
             max_size=self._read_count,
-            server_settings=_READ_SETTINGS,
+            server_settings=APP_SETTINGS,
             reset=_nothing_to_reset,
-            statement_cache_size=1000,
+            **_CACHE,
             timeout=10,
         )
         try:

@@ -2,7 +2,7 @@
 
 from domain.roster.findings import Report
 from domain.roster.flaws.content import AGENT_UNCLEAR
-from domain.roster.flaws.school import ENROLLMENT_UNCLEAR, MOST_ENDED, NOBODY_KNOWN, OUTSIDE_REFERENCE
+from domain.roster.flaws.school import ENROLLMENT_UNCLEAR, MOST_ENDED, OUTSIDE_REFERENCE, ROLE_UNKNOWN
 from domain.roster.format import FileMode
 from domain.roster.merging import Connection
 from domain.roster.models import Changes
@@ -61,7 +61,7 @@ async def fill_in(connection: Connection, roster: Roster) -> None:
         await connection.execute(_KINDS.format(kinds=", ".join(known)))
         nobodies = await connection.fetchval(_NOBODY)
         for _ in range(nobodies):
-            roster.report.add(NOBODY_KNOWN, "users.csv")
+            roster.report.add(ROLE_UNKNOWN, "users.csv")
 
 
 def tells_every_role(roster: Roster) -> bool:

@@ -18,6 +18,11 @@ from domain.roster.models import RosterUpload
 
 URL = "/v1/roster-imports"
 ZIP = {"Content-Type": "application/zip"}
+DEMOGRAPHICS = (
+    "sourcedId,status,dateLastModified,birthDate,sex,americanIndianOrAlaskaNative,asian,blackOrAfricanAmerican,"
+    "nativeHawaiianOrOtherPacificIslander,white,demographicRaceTwoOrMoreRaces,hispanicOrLatinoEthnicity,"
+    "countryOfBirthCode,stateOfBirthAbbreviation,cityOfBirth,publicSchoolResidenceStatus\n"
+)
 
 
 def zipped(files: Mapping[str, str | bytes]) -> bytes:

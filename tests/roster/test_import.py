@@ -2,7 +2,7 @@
 
 import pytest
 from house import House
-from roster.importing import Office, changes, without, zipped
+from roster.importing import DEMOGRAPHICS, Office, changes, without, zipped
 from roster.small_bundles import Files, bulk
 
 
@@ -108,6 +108,27 @@ def test_who_vanishes_is_ended_without_access_and_may_return(office: Office, one
     assert child_client.get("/v1/me").status_code == 401, "access is given back by the school, not by a file"
 
 
+@pytest.mark.parametrize(
+    ("kind", "sourced_id", "role", "person"),
+    [("guardians", "g2", "guardian", "guardian_id"), ("staff", "t1", "teacher", "staff_id")],
+)
+def test_guardians_and_staff_lose_their_access_too(
+    office: Office, one_two: Files, kind: str, sourced_id: str, role: str, person: str
+) -> None:
+    office.send(one_two)
+    caller = office.let_in(role, **{person: office.one(kind, sourced_id)["id"]})
+    assert caller.get("/v1/me").status_code == 200
+    roles = {"g2": "r4,", "t1": "r5,"}
+    smaller = one_two | {
+        "users.csv": without(one_two["users.csv"], f"{sourced_id},"),
+        "roles.csv": without(one_two["roles.csv"], roles[sourced_id]),
+        "enrollments.csv": without(one_two["enrollments.csv"], "e2,"),
+    }
+    assert office.send(smaller)["status"] == "applied"
+    assert caller.get("/v1/me").status_code == 401
+    assert office.events()["membership.changed"] == 1
+
+
 def test_what_the_school_decided_survives(office: Office, one_two: Files) -> None:
     office.send(one_two)
     pupil, parent, aunt = office.one("students", "s1"), office.one("guardians", "g1"), office.one("guardians", "g2")
@@ -169,24 +190,10 @@ def test_grades_tell_the_level(office: Office, one_two: Files, grade: str, level
 
 
 def test_birthdays_come_from_demographics(office: Office, one_two: Files) -> None:
-    columns = "sourcedId,status,dateLastModified,birthDate,sex" + ",x" * 0
-    header = columns + "".join(f",{name}" for name in DEMOGRAPHICS)
-    files = bulk(
-        "1.2", without_manifest(one_two) | {"demographics.csv": f"{header}\ns1,,,2019-05-17,female{',' * 11}\n"}
-    )
+    del one_two["manifest.csv"]
+    files = bulk("1.2", one_two | {"demographics.csv": f"{DEMOGRAPHICS}s1,,,2019-05-17,female{',' * 11}\n"})
     assert office.send(files)["findings"] == []
     assert office.one("students", "s1")["born_on"] == "2019-05-17"
-
-
-DEMOGRAPHICS = (
-    "americanIndianOrAlaskaNative", "asian", "blackOrAfricanAmerican", "nativeHawaiianOrOtherPacificIslander", "white",
-    "demographicRaceTwoOrMoreRaces", "hispanicOrLatinoEthnicity", "countryOfBirthCode", "stateOfBirthAbbreviation",
-    "cityOfBirth", "publicSchoolResidenceStatus",
-)  # fmt: skip
-
-
-def without_manifest(files: Files) -> Files:
-    return {name: text for name, text in files.items() if name != "manifest.csv"}
 
 
 def test_another_school_notices_nothing(office: Office, other_house: House, one_two: Files) -> None:

@@ -37,9 +37,7 @@ def test_it_prints_what_it_did(imported: Import, office: Office, one_two: Files,
     assert [(one["status"], one["job_id"]) for one in listed] == [("previewed", None), ("applied", None)]
 
 
-def test_a_refusal_is_printed_and_ends_with_one(
-    imported: Import, office: Office, one_two: Files, pack: Pack
-) -> None:
+def test_a_refusal_is_printed_and_ends_with_one(imported: Import, office: Office, one_two: Files, pack: Pack) -> None:
     one_two["users.csv"] = one_two["users.csv"].replace("s1,,,true", "s1,,,TRUE")
     refused = imported(pack(one_two))
     assert refused.exit_code == 1

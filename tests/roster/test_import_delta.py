@@ -1,6 +1,6 @@
 """A delta changes what it names, ends what it deletes, and leaves the rest alone."""
 
-from roster.importing import Office, changes
+from roster.importing import DEMOGRAPHICS, Office, changes
 from roster.small_bundles import ROLES, USERS_1_2, Files
 from roster.test_delta import MOMENT, delta, header
 
@@ -70,16 +70,9 @@ def test_places_and_classes_come_and_go(office: Office, one_two: Files) -> None:
 
 def test_a_birthday_needs_no_user(office: Office, one_two: Files) -> None:
     office.send(one_two)
-    born = f"{DEMOGRAPHICS}\ns1,active,{MOMENT},2019-05-17{',' * 12}\n"
+    born = f"{DEMOGRAPHICS}s1,active,{MOMENT},2019-05-17{',' * 12}\n"
     assert changes(office.send(delta("1.2", {"demographics.csv": born}))) == {"students": {"changed": 1}}
     assert office.one("students", "s1")["born_on"] == "2019-05-17"
-
-
-DEMOGRAPHICS = (
-    "sourcedId,status,dateLastModified,birthDate,sex,americanIndianOrAlaskaNative,asian,blackOrAfricanAmerican,"
-    "nativeHawaiianOrOtherPacificIslander,white,demographicRaceTwoOrMoreRaces,hispanicOrLatinoEthnicity,"
-    "countryOfBirthCode,stateOfBirthAbbreviation,cityOfBirth,publicSchoolResidenceStatus"
-)
 
 
 def test_what_neither_the_bundle_nor_the_school_knows_is_refused_or_skipped(office: Office, one_two: Files) -> None:

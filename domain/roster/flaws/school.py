@@ -14,7 +14,7 @@ OUTSIDE_REFERENCE = eased(
     "Ceci renvoie à un élément absent des fichiers et que l'école ne connaît pas encore.",
     "This refers to something that is not in the files and that the school does not know yet.",
 )
-NOBODY_KNOWN = eased(
+ROLE_UNKNOWN = eased(
     "role_unknown",
     "Van deze persoon is de rol niet bekend. De persoon is niet overgenomen.",
     "Le rôle de cette personne n'est pas connu. La personne n'a pas été reprise.",
