@@ -20,6 +20,10 @@ class SecureOp(ops.MigrateOperation):
     def __init__(self, table: str, kind: str) -> None:
         self.table, self.kind = table, kind
 
+    def to_diff_tuple(self) -> tuple[str, str, str]:
+        """What `alembic check` tells of it."""
+        return "secure", self.table, self.kind
+
 
 @renderers.dispatch_for(SecureOp)
 def render_secure(_: object, made: SecureOp) -> str:

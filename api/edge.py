@@ -55,7 +55,7 @@ class Edge:
                 await refusal(scope, receive, sending)
             else:
                 await self.app(scope, _counting(receive, limit), sending)
-        except Exception as exc:  # the server would log its message, which may hold what people sent
+        except Exception as exc:  # noqa: BLE001 - the server would log its message, which may hold what people sent
             if status:
                 failure(exc)
                 raise ConnectionAbortedError("an answer broke off") from None

@@ -1,6 +1,7 @@
 """From nothing to a running house: an embedded database, its content, a demo school, and tokens to try."""
 
 import asyncio
+import ctypes
 import os
 import signal
 import socket
@@ -118,7 +119,10 @@ def _children(settings: Settings, url: str) -> Iterator[list["subprocess.Popen[b
     """The API and the worker, each a process of its own; both end with us."""
     environment = os.environ | {"DATABASE_URL": url, "DATA_DIR": str(settings.data_dir), "PORT": str(settings.port)}
     commands = [serving("127.0.0.1", settings.port, 1), [sys.executable, "-m", "api", "worker"]]
-    children = [subprocess.Popen(command, env=environment) for command in commands]
+    children = [
+        subprocess.Popen(command, env=environment, preexec_fn=_end_with_parent)  # noqa: PLW1509 - there is one thread
+        for command in commands
+    ]
     try:
         yield children
     finally:
@@ -129,6 +133,16 @@ def _children(settings: Settings, url: str) -> Iterator[list["subprocess.Popen[b
                 child.wait(STOP_SECONDS)
             except subprocess.TimeoutExpired:
                 child.kill()
+
+
+def _end_with_parent() -> None:
+    """Even a `kill -9` of the parent then leaves nothing behind that holds the port (Linux only)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGTERM)
+
+
+_PARENT_DEATH_SIGNAL = 1
+"""PR_SET_PDEATHSIG of prctl(2)."""
 
 
 def _wait_until_ready(settings: Settings, children: list["subprocess.Popen[bytes]"]) -> None:

@@ -111,7 +111,7 @@ SchoolYear = Annotated[int, Path(ge=1991, le=2090, description="The calendar yea
 async def compute_holidays(
     writer: Annotated[Writer, writes(Permission.CALENDAR_WRITE)], school_year: SchoolYear
 ) -> Response:
-    """By the Decision of the Flemish Government of 17 April 1991; repeat it safely. Local free days you add yourself."""
+    """By the Decision of the Flemish Government of 17 April 1991; safe to repeat. Local free days are yours to add."""
     made = await add_holidays(writer.session, school_year)
     return writer.reply_with(HolidayCount(school_year=school_year, periods=made))
 

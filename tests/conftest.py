@@ -129,3 +129,21 @@ def other_house(app: FastAPI, run: Callable[[Any], Any]) -> House:
 def nobody(app: FastAPI, run: Callable[[Any], Any]) -> Client:
     """A caller without a token."""
     return Client(app, run)
+
+
+@pytest.fixture
+def another_app(app: FastAPI, database_url: str, run: Callable[[Any], Any], tmp_path: Path) -> Iterator[Any]:
+    """Makes an app with settings of its own; it closes when the test ends."""
+    opened = []
+
+    def make(**given: Any) -> FastAPI:
+        made = create_app(Settings(**{"database_url": database_url, "data_dir": tmp_path, "log_level": "error", **given}))
+        made.openapi_schema = app.openapi()
+        lifespan = made.router.lifespan_context(made)
+        run(lifespan.__aenter__())
+        opened.append(lifespan)
+        return made
+
+    yield make
+    for lifespan in opened:
+        run(lifespan.__aexit__(None, None, None))

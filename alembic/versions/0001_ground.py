@@ -78,7 +78,7 @@ BEGIN
         IF document ? 'nl' THEN
             RETURN coalesce(document -> language, document -> 'nl');
         END IF;
-        RETURN (SELECT jsonb_object_agg(key, localized(value, language)) FROM jsonb_each(document));
+        RETURN (SELECT coalesce(jsonb_object_agg(key, localized(value, language)), '{}') FROM jsonb_each(document));
     ELSIF jsonb_typeof(document) = 'array' THEN
         RETURN (SELECT coalesce(jsonb_agg(localized(value, language)), '[]') FROM jsonb_array_elements(document));
     END IF;

@@ -108,7 +108,7 @@ class EmbeddedPostgres:
         """
         if re.fullmatch(r"[A-Za-z0-9._/-]{1,89}", str(self._home)):
             return self._home
-        return Path("/tmp") / f"embedded-postgres-{hashlib.sha256(os.fsencode(self._home)).hexdigest()[:16]}"
+        return Path("/tmp") / f"embedded-postgres-{hashlib.sha256(os.fsencode(self._home)).hexdigest()[:16]}"  # noqa: S108 - made private below
 
     def _answer(self) -> int:
         if not self._socket_folder.exists():

@@ -126,11 +126,11 @@ _DOCUMENTS = (dict, list, SQLModel)
 
 
 class _PatchFields(Fields):
-    model_config = ConfigDict(validate_default=False)  # type: ignore[assignment]
+    model_config = ConfigDict(validate_default=False)
 
 
 def patch_of(fields: type[Fields]) -> type[Fields]:
-    """The PATCH body of these fields (JSON Merge Patch): each may be left out; null only where the field allows null."""
+    """The PATCH body of these fields (JSON Merge Patch): each may be left out; null only where a field allows it."""
 
     def optional(name: str) -> tuple[Any, Any]:
         info = fields.model_fields[name]
