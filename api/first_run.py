@@ -16,11 +16,11 @@ from contextlib import ExitStack, contextmanager
 from rich.console import Console
 from rich.progress import Progress
 
-from api.issuer import ISSUER, EmbeddedIssuer
+from api.issuer import ISSUER, EmbeddedIssuer, scope_of
 from domain.kernel.database import Database
 from domain.kernel.embedded import EmbeddedPostgres
 from domain.kernel.migrations import upgrade
-from domain.kernel.permissions import Permission, Role
+from domain.kernel.permissions import Role
 from domain.kernel.settings import Settings
 from domain.seeding.content import seed_content
 from domain.seeding.demo import seed_demo
@@ -172,11 +172,6 @@ def _stay(children: list["subprocess.Popen[bytes]"]) -> int:
         time.sleep(0.5)
     console.print("A part of the house stopped; the lines above say why.")
     return 1
-
-
-def scope_of(role: str) -> str:
-    """Systems get every scope of the demo; people need none."""
-    return " ".join(Permission) if role == Role.INTEGRATION_CLIENT else ""
 
 
 @contextmanager

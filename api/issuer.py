@@ -23,6 +23,7 @@ from pydantic import BaseModel
 from starlette.responses import JSONResponse
 
 from api.authentication import TrustedIssuer
+from domain.kernel.permissions import Permission, Role
 from domain.kernel.settings import Issuer, Settings
 
 ISSUER = "urn:samenspraak:embedded"
@@ -95,6 +96,11 @@ class EmbeddedIssuer:
     def _clients(self) -> dict[str, dict[str, str]]:
         path = self.folder / "clients.json"
         return json.loads(path.read_text()) if path.exists() else {}
+
+
+def scope_of(role: str) -> str:
+    """Systems get every scope of the demo; people need none."""
+    return " ".join(Permission) if role == Role.INTEGRATION_CLIENT else ""
 
 
 def add_issuer(app: FastAPI, issuer: EmbeddedIssuer) -> None:

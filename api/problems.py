@@ -69,7 +69,13 @@ TITLES = {
 }
 
 MOST_DETAILS = 100
-UNAVAILABLE = (OSError, PoolTimeout, asyncpg.InterfaceError, asyncpg.PostgresConnectionError)
+UNAVAILABLE = (
+    OSError,
+    PoolTimeout,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # a connection that the server just closed, before we noticed
+    asyncpg.PostgresConnectionError,
+)
 RETRY = (
     asyncpg.DeadlockDetectedError,
     asyncpg.SerializationError,

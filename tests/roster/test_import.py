@@ -22,6 +22,8 @@ def test_the_sample_is_imported_whole_and_then_changes_nothing(office: Office, s
     }
     assert office.job["result"]["roster_import_id"] == first["id"]
     assert office.count("students") == 400 + 2
+    for function, people in {"head": 1, "secretary": 1, "care_coordinator": 1, "teacher": 31 + 2, "other": 1}.items():
+        assert len(office.admin.get(f"/v1/staff?function={function}").json()["items"]) == people
     before = office.events()
     assert before["student.created"] == 400
     assert "guardianship.created" not in before
@@ -178,6 +180,19 @@ def test_somebody_who_works_here_may_be_a_parent_here(office: Office, one_two: F
     office.send(one_two)
     assert office.one("staff", "t1")["given_name"] == office.one("guardians", "t1")["given_name"] == "Lies"
     assert len(office.one("students", "s1")["guardians"]) == 3
+
+
+def test_whoever_is_named_as_guardian_is_one(office: Office, one_two: Files) -> None:
+    one_two["users.csv"] = one_two["users.csv"].replace(",,g1,01", ',,"g1,t1",01')
+    assert [one["code"] for one in office.send(one_two)["findings"]] == ["agent_without_role"]
+    links = office.one("students", "s1")["guardians"]
+    assert {one["given_name"]: one["relationship"] for one in links}["Lies"] == "legal_guardian"
+
+
+def test_a_proctor_gets_no_view_of_the_class(office: Office, one_two: Files) -> None:
+    one_two["enrollments.csv"] = one_two["enrollments.csv"].replace("t1,teacher,true", "t1,proctor,")
+    assert office.send(one_two)["status"] == "applied"
+    assert office.one("classes", "c1")["staff"] == []
 
 
 @pytest.mark.parametrize(

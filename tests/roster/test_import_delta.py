@@ -49,8 +49,11 @@ def test_who_is_deleted_is_ended_with_links_and_access(office: Office, one_two: 
 def test_a_role_that_is_taken_away_takes_the_access(office: Office, one_two: Files) -> None:
     one_two["roles.csv"] += "r6,,,t1,secondary,parent,,,o1,\n"
     office.send(one_two)
-    done = office.send(delta("1.2", {"roles.csv": roles(f"r5,tobedeleted,{MOMENT},t1,primary,teacher,,,o1,\n")}))
-    assert changes(done) == {"staff_members": {"ended": 1}, "class_staff": {"ended": 1}}
+    gone = roles(f"r5,tobedeleted,{MOMENT},t1,primary,teacher,,,o1,\n")
+    row = f"t1,active,{MOMENT},true,lies,,Lies,Aerts,,,lies@example.org,,,,,,,,,,,,\n"
+    done = office.send(delta("1.2", {"roles.csv": gone, "users.csv": users(row)}))
+    assert changes(done)["staff_members"] == {"ended": 1}
+    assert changes(done)["class_staff"] == {"ended": 1}
     assert office.one("guardians", "t1")["ended_on"] is None
 
 
