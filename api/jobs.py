@@ -64,11 +64,12 @@ async def _look(reader: Reader, row_id: UUID) -> str:
 
 
 async def _follow(reader: Reader, row_id: UUID, body: str) -> AsyncIterator[str]:
+    told = ""
     for _ in range(int(LONGEST_SECONDS / LOOK_SECONDS)):
-        yield f"event: progress\ndata: {body}\n\n"
-        before = body
-        while body == before:
-            if json.loads(body)["status"] in ENDED:
-                return
-            await asyncio.sleep(LOOK_SECONDS)
-            body = await _look(reader, row_id)
+        if body != told:
+            yield f"event: progress\ndata: {body}\n\n"
+            told = body
+        if json.loads(body)["status"] in ENDED:
+            return
+        await asyncio.sleep(LOOK_SECONDS)
+        body = await _look(reader, row_id)

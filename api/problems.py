@@ -166,6 +166,7 @@ async def _on_database(request: Request, exc: Exception) -> Response:
         failure(cause)  # what no column can keep should not come this far
         return problem_response(request, 422, INVALID)
     if isinstance(cause, (*RETRY, *UNAVAILABLE)):
+        failure(cause)
         return problem_response(request, 503, BUSY)
     return on_anything(request, exc)
 

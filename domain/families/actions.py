@@ -24,7 +24,7 @@ from domain.kernel.session import SchoolSession
 
 async def link_guardian(session: SchoolSession, student_id: UUID, fields: GuardianshipFields) -> None:
     """Say what a guardian is to a student, in place of what was said before."""
-    await STUDENT_COLLECTION.get(session, student_id)
+    (await STUDENT_COLLECTION.get(session, student_id)).touch()
     school_id = session.principal.school_id
     link = (col(Guardianship.student_id) == student_id, col(Guardianship.guardian_id) == fields.guardian_id)
     known = await session.find_row(select(Guardianship).where(col(Guardianship.school_id) == school_id, *link))
@@ -40,7 +40,7 @@ async def link_guardian(session: SchoolSession, student_id: UUID, fields: Guardi
 
 async def enroll(session: SchoolSession, student_id: UUID, fields: EnrollmentFields) -> None:
     """Put a student in a class, in place of what was said of that class before."""
-    await STUDENT_COLLECTION.get(session, student_id)
+    (await STUDENT_COLLECTION.get(session, student_id)).touch()
     school_id = session.principal.school_id
     place = (col(Enrollment.student_id) == student_id, col(Enrollment.class_id) == fields.class_id)
     await session.execute(delete(Enrollment).where(col(Enrollment.school_id) == school_id, *place))

@@ -96,19 +96,52 @@ def guarded_by(viewer: Viewer, student_id: Expression) -> ColumnElement[bool]:
     )
 
 
+def _linked(viewer: Viewer, student_id: Expression, *, ended: bool = False) -> ColumnElement[bool]:
+    """The viewer is a guardian of the student, or was."""
+    link = aliased(Guardianship)
+    open_link = _not_ended(col(link.ended_on))
+    mine = (
+        col(link.school_id) == viewer.school_id,
+        col(link.student_id) == student_id,
+        col(link.guardian_id) == viewer.guardian_id,
+    )
+    return select(1).select_from(link).where(*mine, ~open_link if ended else open_link).correlate_except(link).exists()
+
+
+def reads_as_school(viewer: Viewer, student_id: Expression) -> ColumnElement[bool]:
+    """Office, systems and the student's teachers. Who is a parent of the student reads as a parent (R17)."""
+    of_school = or_(is_one_of(viewer, *WHOLE_SCHOOL), taught_by(viewer, student_id))
+    return of_school & ~_linked(viewer, student_id)
+
+
+def was_guardian(viewer: Viewer, student_id: Expression) -> ColumnElement[bool]:
+    """The viewer's link with the student is there and has ended."""
+    return _linked(viewer, student_id, ended=True)
+
+
 def sees_student(viewer: Viewer, student_id: Expression) -> ColumnElement[bool]:
     """Office and systems see every student, teachers those of their classes, guardians and students their own."""
     return or_(
-        is_one_of(viewer, *WHOLE_SCHOOL),
         student_id == viewer.student_id,
-        taught_by(viewer, student_id),
+        reads_as_school(viewer, student_id),
         guarded_by(viewer, student_id),
     )
 
 
 def sees_guardian(viewer: Viewer, guardian_id: Expression) -> ColumnElement[bool]:
     """Office and systems see every guardian, teachers those of their students, a guardian only themselves (R17)."""
-    link = aliased(Guardianship)
+    link, any_link = aliased(Guardianship), aliased(Guardianship)
+    of_a_student = (
+        select(1)
+        .select_from(any_link)
+        .where(
+            col(any_link.school_id) == viewer.school_id,
+            col(any_link.guardian_id) == guardian_id,
+            _not_ended(col(any_link.ended_on)),
+        )
+        .correlate_except(any_link)
+        .exists()
+    )
     of_my_student = (
         select(1)
         .select_from(link)
@@ -116,12 +149,14 @@ def sees_guardian(viewer: Viewer, guardian_id: Expression) -> ColumnElement[bool
             col(link.school_id) == viewer.school_id,
             col(link.guardian_id) == guardian_id,
             _not_ended(col(link.ended_on)),
-            taught_by(viewer, col(link.student_id)),
+            reads_as_school(viewer, col(link.student_id)),
         )
         .correlate_except(link)
         .exists()
     )
-    return or_(is_one_of(viewer, *WHOLE_SCHOOL), guardian_id == viewer.guardian_id, of_my_student)
+    # Who has no student yet, or no longer, is the office's to see.
+    alone = is_one_of(viewer, *WHOLE_SCHOOL) & ~of_a_student
+    return or_(alone, guardian_id == viewer.guardian_id, of_my_student)
 
 
 def _not_ended(ended_on: Expression) -> ColumnElement[bool]:
@@ -149,10 +184,12 @@ def _of_guardian(column: Any) -> ColumnElement[Any]:
 GUARDIANSHIPS = Document(
     GuardianshipRead,
     Guardianship,
-    visible=lambda viewer: or_(
-        is_one_of(viewer, *WHOLE_SCHOOL),
-        col(Guardianship.guardian_id) == viewer.guardian_id,
-        taught_by(viewer, col(Guardianship.student_id)),
+    visible=lambda viewer: (
+        or_(
+            col(Guardianship.guardian_id) == viewer.guardian_id,
+            reads_as_school(viewer, col(Guardianship.student_id)),
+        )
+        & _not_ended(col(Guardianship.ended_on))
     ),
     computed={
         "given_name": lambda _: _of_guardian(Guardian.given_name),

@@ -143,6 +143,7 @@ async def cancel(session: SchoolSession, job_id: UUID) -> None:
     job.cancel_asked = True
     if job.status == JobStatus.QUEUED:
         job.status, job.finished_at = JobStatus.CANCELLED, clock.now()
+        record(session, "job.cancelled", "jobs", job_id)
 
 
 async def carry_out(database: Database, deeds: dict[str, Deed], school_id: UUID, job_id: UUID) -> None:

@@ -67,7 +67,8 @@ async def apply_preview(session: SchoolSession, import_id: UUID) -> RosterImport
     asked = await session.get_row(RosterImport, import_id)
     mine = (col(RosterUpload.school_id) == asked.school_id, col(RosterUpload.import_id) == import_id)
     is_kept = (await session.execute(select(exists().where(*mine)))).scalar()
-    if asked.outcome != Outcome.PREVIEWED or not is_kept:
+    too_old = asked.created_at is None or asked.created_at < clock.now() - KEPT
+    if asked.outcome != Outcome.PREVIEWED or not is_kept or too_old:
         raise Conflict(NOT_TO_APPLY)
     asked.preview, asked.outcome = False, None
     await _ask(session, asked)

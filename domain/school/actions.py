@@ -57,14 +57,14 @@ async def add_holidays(session: SchoolSession, school_year: int) -> int:
 
 async def assign_staff(session: SchoolSession, class_id: UUID, fields: ClassStaffFields) -> None:
     """Let somebody teach a class or care for it."""
-    await CLASSES.get(session, class_id)
+    (await CLASSES.get(session, class_id)).touch()
     session.add(ClassStaff.of(session.principal.school_id, fields, class_id=class_id))
     CLASSES.tell(session, "changed", class_id, staff_id=fields.staff_id)
 
 
 async def release_staff(session: SchoolSession, class_id: UUID, staff_id: UUID) -> None:
     """Take somebody off a class."""
-    await CLASSES.get(session, class_id)
+    (await CLASSES.get(session, class_id)).touch()
     link = (
         col(ClassStaff.school_id) == session.principal.school_id,
         col(ClassStaff.class_id) == class_id,

@@ -1,16 +1,20 @@
 """Reads of the school, and its plain resources."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from pydantic import Field as Described
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, case, null, or_
 from sqlmodel import col
 
 from domain.kernel.collection import Collection
 from domain.kernel.page import PageQuery
-from domain.kernel.read import Document, Listing, looked_up
+from domain.kernel.permissions import STAFF as STAFF_ROLES
+from domain.kernel.permissions import SYSTEM
+from domain.kernel.principal import is_one_of
+from domain.kernel.read import Computed, Document, Listing, Reading, looked_up
 from domain.kernel.row import PLATFORM
 from domain.kernel.text import LanguageTag, Line
 from domain.school.models import (
@@ -58,6 +62,20 @@ CLASS_STAFF = Document(
         "family_name": lambda _: _of_staff(StaffMember.family_name),
     },
 )
+
+
+def _for_the_team(person: Any, own: str, *names: str) -> Mapping[str, Computed]:
+    """Families call the school, not the private number of its people: contact data stay with staff and systems."""
+
+    def shown(name: str) -> Computed:
+        def column(reading: Reading) -> ColumnElement[Any]:
+            is_mine = col(person.id) == getattr(reading.viewer, own)
+            team = is_one_of(reading.viewer, *STAFF_ROLES, *SYSTEM)
+            return case((or_(team, is_mine), getattr(person, name)), else_=null())
+
+        return column
+
+    return {name: shown(name) for name in names}
 
 
 class PeriodQuery(PageQuery):
@@ -135,12 +153,22 @@ ROOMS = Collection("room", RoomFields, Listing(Document(RoomRead, Room), sorts={
 STAFF = Collection(
     "staff_member",
     StaffMemberFields,
-    Listing(Document(StaffMemberRead, StaffMember), sorts={"family_name": col(StaffMember.family_name)}),
+    Listing(
+        Document(StaffMemberRead, StaffMember, computed=_for_the_team(StaffMember, "staff_id", "email", "phone")),
+        sorts={"family_name": col(StaffMember.family_name)},
+    ),
     StaffQuery,
 )
 INTERPRETERS = Collection(
     "interpreter",
     InterpreterFields,
-    Listing(Document(InterpreterRead, Interpreter), sorts={"family_name": col(Interpreter.family_name)}),
+    Listing(
+        Document(
+            InterpreterRead,
+            Interpreter,
+            computed=_for_the_team(Interpreter, "interpreter_id", "email", "phone"),
+        ),
+        sorts={"family_name": col(Interpreter.family_name)},
+    ),
     InterpreterQuery,
 )

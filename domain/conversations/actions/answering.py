@@ -45,8 +45,11 @@ async def accept(session: SchoolSession, row_id: UUID, fields: AcceptFields) -> 
     life = await get_life(session, row_id)
     life.ensure(Deed.ACCEPT)
     one = life.answering(session.principal, fields.guardian_id)
+    comes_back = one.answer == Answer.DECLINED
     _answer(session, one, Answer.ACCEPTED)
     await _settle_time(session, life, fields.proposal_id)
+    if comes_back:  # their time was let go when they said no
+        await hold(session, life)
     _settle_status(life)
     tell(session, "accepted", life.conversation, participant_id=one.id)
 

@@ -36,7 +36,9 @@ class OfferFields(TimeFields):
     """The time that is offered to the family, or the first of several from which it chooses."""
 
     other_times: list[TimeFields] = Described([], max_length=9, description="More times to choose from.")
-    answer_by: AwareDatetime | None = Described(None, description="Until when the family can answer.")
+    answer_by: AwareDatetime | None = Described(
+        None, description="By when the team would like an answer; a later one is welcome too."
+    )
 
     def times(self) -> list[TimeFields]:
         """All times offered, this one first."""

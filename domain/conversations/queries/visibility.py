@@ -11,7 +11,7 @@ from domain.catalogue.models.words import ParticipantRole
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import FAMILY_ROLES, Participant
 from domain.families.models import Restriction
-from domain.families.queries import WHOLE_SCHOOL, taught_by, today
+from domain.families.queries import WHOLE_SCHOOL, reads_as_school, today, was_guardian
 from domain.kernel.permissions import Role
 from domain.kernel.principal import Viewer, is_one_of
 from domain.kernel.row import Expression
@@ -21,8 +21,7 @@ def sees_conversation(viewer: Viewer) -> ColumnElement[bool]:
     """Office and systems see all, teachers those of their students, everybody those in which they take part."""
     here, student = col(Conversation.id), col(Conversation.student_id)
     return or_(
-        is_one_of(viewer, *WHOLE_SCHOOL),
-        taught_by(viewer, student),
+        reads_as_school(viewer, student),
         works_in(viewer, here),
         attends_as_guardian(viewer, here, student),
         attends_as_student(viewer, here),
@@ -38,7 +37,7 @@ def works_in(
 
 
 def attends_as_guardian(viewer: Viewer, conversation_id: Expression, student_id: Expression) -> ColumnElement[bool]:
-    """The viewer takes part as a guardian whom no restriction of today keeps away from this student."""
+    """The viewer takes part as a guardian, still is one, and no restriction of today keeps them from this student."""
     limit = aliased(Restriction)
     restricted = (
         select(1)
@@ -53,7 +52,8 @@ def attends_as_guardian(viewer: Viewer, conversation_id: Expression, student_id:
         .correlate_except(limit)
         .exists()
     )
-    return _attends(viewer, conversation_id, "guardian_id", viewer.guardian_id, FAMILY_ROLES) & ~restricted
+    attends = _attends(viewer, conversation_id, "guardian_id", viewer.guardian_id, FAMILY_ROLES)
+    return attends & ~restricted & ~was_guardian(viewer, student_id)
 
 
 def attends_as_student(viewer: Viewer, conversation_id: Expression) -> ColumnElement[bool]:

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, CompoundSelect, Select, Uuid, bindparam, false, func, null, or_, select, union_all
 from sqlmodel import col
 
-from domain.families.queries import taught_by
+from domain.families.queries import reads_as_school, taught_by
 from domain.kernel.principal import Principal
 from domain.kernel.session import SchoolSession
 from domain.plans.models.agreements import PlanAgreementFields, PlanApproval
@@ -16,7 +16,7 @@ from domain.plans.models.options import CommunicationOptions
 from domain.plans.models.plans import CommunicationPlan
 from domain.plans.models.wishes import GuardianWishes, StudentWishes
 from domain.plans.models.words import ContactChannel, Party
-from domain.plans.queries.visibility import Somebody, asked_for, reads_as_school, takes_part, values_of
+from domain.plans.queries.visibility import Somebody, asked_for, takes_part, values_of
 from domain.plans.rules.agreeing import Inputs
 from domain.plans.rules.voices import Standing
 from domain.plans.rules.year import SchoolYear

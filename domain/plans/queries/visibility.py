@@ -7,9 +7,9 @@ from sqlalchemy import ARRAY, ColumnElement, Text, Uuid, and_, bindparam, litera
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from domain.families.models import Guardianship, Restriction, RestrictionKind
-from domain.families.queries import WHOLE_SCHOOL, guarded_by, taught_by, today
-from domain.kernel.principal import Principal, Viewer, is_one_of
+from domain.families.models import Restriction, RestrictionKind
+from domain.families.queries import guarded_by, reads_as_school, today
+from domain.kernel.principal import Principal, Viewer
 from domain.kernel.read import looked_up
 from domain.plans.models import CommunicationPlan
 
@@ -47,23 +47,6 @@ def takes_part(viewer: Viewer, student_id: Id) -> ColumnElement[bool]:
         .exists()
     )
     return guarded_by(viewer, student_id) & ~kept_away
-
-
-def reads_as_school(viewer: Viewer, student_id: Id) -> ColumnElement[bool]:
-    """Office, systems and the student's teachers. Who is a parent of the student reads as a parent (R17)."""
-    link = aliased(Guardianship)
-    is_parent = (
-        select(1)
-        .select_from(link)
-        .where(
-            col(link.school_id) == viewer.school_id,
-            col(link.student_id) == student_id,
-            col(link.guardian_id) == viewer.guardian_id,
-        )
-        .correlate_except(link)
-        .exists()
-    )
-    return or_(is_one_of(viewer, *WHOLE_SCHOOL), taught_by(viewer, student_id)) & ~is_parent
 
 
 def sees_plan(viewer: Viewer, student_id: Id) -> ColumnElement[bool]:
