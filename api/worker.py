@@ -11,18 +11,21 @@ from pgqueuer import PgQueuer
 from pgqueuer.adapters.drivers.asyncpg import AsyncpgDriver
 from pgqueuer.adapters.persistence import qb
 from pgqueuer.domain.settings import DBSettings
-from pgqueuer.models import Job
+from pgqueuer.models import Job, Schedule
 from pgqueuer.queries import Queries
 
 from api.log import failure, logger, set_up
 from domain.kernel.database import APP_SETTINGS, Database
 from domain.kernel.jobs import Deed, carry_out
 from domain.kernel.settings import Settings
+from domain.privacy.retention import forget_what_served
 from domain.roster.actions import KIND as ROSTER_IMPORT
 from domain.roster.actions import import_uploaded
 
 DEEDS: dict[str, Deed] = {ROSTER_IMPORT: import_uploaded}
 """What each kind of job does."""
+
+EVERY_HOUR = "17 * * * *"
 
 JOBS_AT_ONCE = 2
 
@@ -43,6 +46,7 @@ async def work(settings: Settings, deeds: dict[str, Deed] | None = None, *, sign
         async with Database(settings.database_url, settings.read_connections, writes).opened() as opened:
             queue = _queue(connection)
             _listen(queue, opened, DEEDS if deeds is None else deeds)
+            _tidy(queue, opened)
             with _stopped_by_signals(queue) if signals else nullcontext():
                 logger.info("worker_ready")
                 await queue.run(batch_size=1, max_concurrent_tasks=JOBS_AT_ONCE)
@@ -68,6 +72,15 @@ def _listen(queue: PgQueuer, database: Database, deeds: dict[str, Deed]) -> None
         try:
             await carry_out(database, deeds, school_id, job_id)
         except Exception as broken:  # noqa: BLE001 - the job's row says that it failed; the worker goes on
+            failure(broken)
+
+
+def _tidy(queue: PgQueuer, database: Database) -> None:
+    @queue.schedule("retention", EVERY_HOUR)
+    async def forget(_: Schedule) -> None:
+        try:
+            logger.info("retention", schools=await forget_what_served(database))
+        except Exception as broken:  # noqa: BLE001 - it comes again next hour; the worker goes on
             failure(broken)
 
 

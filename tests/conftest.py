@@ -137,7 +137,9 @@ def another_app(app: FastAPI, database_url: str, run: Callable[[Any], Any], tmp_
     opened = []
 
     def make(**given: Any) -> FastAPI:
-        made = create_app(Settings(**{"database_url": database_url, "data_dir": tmp_path, "log_level": "error", **given}))
+        made = create_app(
+            Settings(**{"database_url": database_url, "data_dir": tmp_path, "log_level": "error", **given})
+        )
         made.openapi_schema = app.openapi()
         lifespan = made.router.lifespan_context(made)
         run(lifespan.__aenter__())

@@ -64,8 +64,8 @@ async def create_login(owner_url: str, app_url: str) -> None:
         exists = await connection.fetchval("SELECT 1 FROM pg_roles WHERE rolname = $1", name)
         verb = "ALTER" if exists else "CREATE"
         statement = await connection.fetchval(
-            "SELECT format('%s ROLE %I LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD %L',"
-            " $1::text, $2::text, $3::text)",
+            "SELECT format('%s ROLE %I LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION "
+            "PASSWORD %L', $1::text, $2::text, $3::text)",
             verb,
             name,
             password,

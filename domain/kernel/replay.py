@@ -31,7 +31,7 @@ OTHER_BODY = Message(
 
 
 class Replay(SQLModel, table=True):
-    """The first answer to a key of a subject. It may hold personal data, so it lives a day and dies with an erasure."""
+    """The first answer to a key of a subject. It may hold personal data, so it lives a day (see `privacy`)."""
 
     __tablename__ = "replays"
 
@@ -108,4 +108,5 @@ def remember(session: SchoolSession, attempt: Attempt, answer: Answer) -> None:
 
 async def forget_old(session: SchoolSession) -> None:
     """Answers of more than a day ago."""
-    await session.execute(delete(Replay).where(col(Replay.created_at) < clock.now() - KEPT))
+    mine = col(Replay.school_id) == session.principal.school_id
+    await session.execute(delete(Replay).where(mine, col(Replay.created_at) < clock.now() - KEPT))

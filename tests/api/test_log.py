@@ -62,7 +62,7 @@ def served(house: House, database_url: str, port: int, tmp_path: Path) -> Iterat
         finally:
             server.terminate()
             server.wait(20)
-    yield Served(log.read_text(), answers)
+    return Served(log.read_text(), answers)
 
 
 def _asked(house: House, address: str) -> list[httpx.Response]:

@@ -12,7 +12,20 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted(path for folder in ("api", "domain") for path in (ROOT / folder).rglob("*.py"))
 LONGEST_FILE, MEDIAN_FILE, LONGEST_ENDPOINT = 400, 60, 12
-NO_ROOMS = {"service", "services", "manager", "managers", "helper", "helpers", "util", "utils", "common", "misc", "base", "core"}
+NO_ROOMS = {
+    "service",
+    "services",
+    "manager",
+    "managers",
+    "helper",
+    "helpers",
+    "util",
+    "utils",
+    "common",
+    "misc",
+    "base",
+    "core",
+}
 TOP = {
     *("api", "domain", "alembic", "seed_content", "tests"),
     *("docker-compose.yml", "Dockerfile", "pyproject.toml", "README.md"),
@@ -60,13 +73,24 @@ def test_nothing_is_imported_inside_a_function() -> None:
 
 
 def test_no_room_is_called_after_nothing() -> None:
-    parts = {(name(path), word) for path in SOURCES for part in path.relative_to(ROOT).with_suffix("").parts for word in part.split("_")}
+    parts = {
+        (name(path), word)
+        for path in SOURCES
+        for part in path.relative_to(ROOT).with_suffix("").parts
+        for word in part.split("_")
+    }
     assert {where for where, word in parts if word in NO_ROOMS} == set()
 
 
 def test_the_front_door_has_only_what_belongs_there() -> None:
     """What git knows, or would: the rest is somebody's workshop."""
-    listed = subprocess.run(["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=False)
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if listed.returncode:
         pytest.skip("no git here")
     found = {line.partition("/")[0] for line in listed.stdout.splitlines() if (ROOT / line).exists()}
@@ -88,7 +112,10 @@ def test_every_subject_has_the_four_rooms_and_rules_do_no_input_or_output() -> N
 
 def is_endpoint(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     calls = [decorator.func for decorator in function.decorator_list if isinstance(decorator, ast.Call)]
-    return any(isinstance(call, ast.Attribute) and isinstance(call.value, ast.Name) and call.value.id == "router" for call in calls)
+    return any(
+        isinstance(call, ast.Attribute) and isinstance(call.value, ast.Name) and call.value.id == "router"
+        for call in calls
+    )
 
 
 def test_endpoints_are_short_async_and_explained() -> None:
@@ -105,18 +132,28 @@ def test_endpoints_are_short_async_and_explained() -> None:
 def test_only_one_place_knows_tokens_statuses_and_transactions() -> None:
     """`commit()` stands nowhere: a session commits when its block ends."""
     for path in SOURCES:
-        called = {node.func.attr for node in ast.walk(tree(path)) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)}
+        called = {
+            node.func.attr
+            for node in ast.walk(tree(path))
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        }
         assert "commit" not in called, name(path)
-        imported = {alias.name for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom) for alias in node.names}
+        imported = {
+            alias.name for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom) for alias in node.names
+        }
         assert "HTTPException" not in imported or name(path) in {"api/problems.py", "api/docs.py"}, name(path)
 
 
 def test_the_only_clock_is_ours() -> None:
     for path in SOURCES:
-        if name(path) in {"domain/kernel/clock.py"}:
+        if name(path) == "domain/kernel/clock.py":
             continue
         for node in ast.walk(tree(path)):
-            if isinstance(node, ast.Attribute) and node.attr in {"now", "utcnow", "today"} and isinstance(node.value, ast.Name):
+            if (
+                isinstance(node, ast.Attribute)
+                and node.attr in {"now", "utcnow", "today"}
+                and isinstance(node.value, ast.Name)
+            ):
                 assert node.value.id not in {"datetime", "date"}, f"{name(path)}:{node.lineno}"
 
 

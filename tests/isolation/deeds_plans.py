@@ -33,7 +33,11 @@ def written(house: House) -> str:
 
 def agreed(house: House) -> str:
     plan = {"id": written(house)}
-    for caller, party in ((house.sara_client, "guardian"), (house.student_client, "student"), (house.anna_client, "teacher")):
+    for caller, party in (
+        (house.sara_client, "guardian"),
+        (house.student_client, "student"),
+        (house.anna_client, "teacher"),
+    ):
         caller.made(at(plan, "agree"), {"party": party})
     return plan["id"]
 

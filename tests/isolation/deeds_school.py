@@ -2,10 +2,19 @@
 
 from typing import Any
 
-from house import House
+from house import House, operator
 from isolation.deed import Deed, made, of, plain
 
 from api.issuer import ISSUER
+
+
+def school(_: House) -> Any:
+    return {"name": "De Zonnebloem", "levels": ["primary"]}
+
+
+def new_school(house: House) -> str:
+    """Founded by the operator; it has no administrator."""
+    return str(operator(house.app, house.run).made("/v1/schools", school(house))["id"])
 
 
 def period(_: House) -> Any:
@@ -46,7 +55,12 @@ def restriction(house: House) -> Any:
 
 
 def membership(house: House) -> Any:
-    return {"issuer": ISSUER, "subject": f"somebody of {house.id}", "role": "guardian", "guardian_id": house.grandmother}
+    return {
+        "issuer": ISSUER,
+        "subject": f"somebody of {house.id}",
+        "role": "guardian",
+        "guardian_id": house.grandmother,
+    }
 
 
 def taught(house: House) -> dict[str, Any]:
@@ -66,9 +80,9 @@ SCHOOL: dict[str, Deed] = {
     "list_schools": Deed(shows=lambda house: str(house.id)),
     "get_school": Deed(lambda house: {"row_id": house.id}),
     "change_school": Deed(lambda house: {"row_id": house.id}, body=lambda _: {"name": "De Brug"}),
-    "create_school": Deed(body=lambda _: {"name": "De Zonnebloem", "levels": ["primary"]}, by="operator"),
+    "create_school": Deed(body=school, by="operator"),
     "appoint_administrator": Deed(
-        lambda house: {"row_id": house.id},
+        of(new_school),
         body=lambda house: {"issuer": ISSUER, "subject": f"head of {house.id}"},
         by="operator",
         everybodys=True,

@@ -39,9 +39,7 @@ NOT_IN_THE_DOCUMENT = {"/", "/docs", "/docs/assets/{edition}/{name}", "/openapi.
 
 
 def test_routes_and_document_are_the_same() -> None:
-    documented = {
-        (method.upper(), path) for path, item in bare_app().openapi()["paths"].items() for method in item
-    }
+    documented = {(method.upper(), path) for path, item in bare_app().openapi()["paths"].items() for method in item}
     routes = bare_app().routes
     there = {(method, route.path) for route in routes if isinstance(route, APIRoute) for method in route.methods}
     assert there == documented

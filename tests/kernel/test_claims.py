@@ -20,7 +20,9 @@ AT = datetime(2026, 11, 12, 16, 0, tzinfo=UTC)
 ANNA, ROOM = new_id(), new_id()
 
 
-def taken(resource: UUID = ANNA, start: int = 0, minutes: int = 20, kind: ResourceKind = ResourceKind.TEACHER) -> Claimed:
+def taken(
+    resource: UUID = ANNA, start: int = 0, minutes: int = 20, kind: ResourceKind = ResourceKind.TEACHER
+) -> Claimed:
     """A resource from `start` minutes after the usual time."""
     starts_at = AT + timedelta(minutes=start)
     return Claimed(kind, resource, starts_at, starts_at + timedelta(minutes=minutes))
@@ -201,7 +203,9 @@ async def _look_then_insert(url: str, table: str, meet: asyncio.Barrier) -> bool
 
 
 @pytest.mark.parametrize(("table", "winners"), [("unguarded", 2), ("guarded", 1)])
-def test_without_the_primary_key_both_would_win(unguarded: None, database_url: str, run: Callable[[Any], Any], table: str, winners: int) -> None:
+def test_without_the_primary_key_both_would_win(
+    unguarded: None, database_url: str, run: Callable[[Any], Any], table: str, winners: int
+) -> None:
     async def both() -> list[bool]:
         meet = asyncio.Barrier(2)
         return await asyncio.gather(*(_look_then_insert(database_url, table, meet) for _ in range(2)))
@@ -215,7 +219,12 @@ def test_unsorted_both_would_deadlock(unguarded: None, database_url: str, run: C
         try:
             async with connection.transaction():
                 for cell in cells:
-                    await connection.execute("INSERT INTO guarded VALUES ($1, $1, $2, 'room', $3) ON CONFLICT DO NOTHING", ROOM, cell, new_id())
+                    await connection.execute(
+                        "INSERT INTO guarded VALUES ($1, $1, $2, 'room', $3) ON CONFLICT DO NOTHING",
+                        ROOM,
+                        cell,
+                        new_id(),
+                    )
                     if cell == cells[0]:
                         await meet.wait()
         finally:

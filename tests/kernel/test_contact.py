@@ -33,7 +33,20 @@ def test_what_is_no_number_is_refused(written: str) -> None:
         Card(phone=written)
 
 
-@pytest.mark.parametrize("written", ["", "a", "a@", "@example.org", "a b@example.org", "a@example", "a@example.org\n", "a\u0000@example.org", "a" * 250 + "@example.org"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "a",
+        "a@",
+        "@example.org",
+        "a b@example.org",
+        "a@example",
+        "a@example.org\n",
+        "a\u0000@example.org",
+        "a" * 250 + "@example.org",
+    ],
+)
 def test_what_is_no_address_is_refused(written: str) -> None:
     with pytest.raises(ValidationError):
         Card(email=written)

@@ -46,7 +46,9 @@ async def _asked(url: str, settings: dict[str, str], statement: str, *values: An
 
 def test_the_application_is_nobody_special(owner: Ask) -> None:
     [role] = owner("SELECT * FROM pg_roles WHERE rolname = $1", APP_ROLE)
-    assert not any(role[f"rol{power}"] for power in ("super", "bypassrls", "createdb", "createrole", "replication", "canlogin"))
+    assert not any(
+        role[f"rol{power}"] for power in ("super", "bypassrls", "createdb", "createrole", "replication", "canlogin")
+    )
     assert owner("SELECT 1 FROM pg_auth_members WHERE member = $1::regrole", APP_ROLE) == []
 
 
@@ -81,7 +83,9 @@ def test_every_table_is_a_tenants_and_is_secured(owner: Ask) -> None:
 
 
 def test_every_table_has_a_policy_for_each_deed(owner: Ask) -> None:
-    policies = owner("SELECT tablename, cmd, roles, permissive, qual, with_check FROM pg_policies WHERE schemaname = 'public'")
+    policies = owner(
+        "SELECT tablename, cmd, roles, permissive, qual, with_check FROM pg_policies WHERE schemaname = 'public'"
+    )
     found: dict[str, set[str]] = {}
     for policy in policies:
         found.setdefault(policy["tablename"], set()).add(policy["cmd"])
@@ -92,7 +96,10 @@ def test_every_table_has_a_policy_for_each_deed(owner: Ask) -> None:
 
 def test_nothing_goes_around_row_security(owner: Ask) -> None:
     """Views run as their owner; a function with SECURITY DEFINER does too."""
-    assert owner("SELECT relname FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace") == []
+    assert (
+        owner("SELECT relname FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace")
+        == []
+    )
     definers = "SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace IN ('public'::regnamespace, 'queue'::regnamespace)"
     assert owner(definers) == []
 
@@ -140,7 +147,10 @@ def test_who_entered_no_school_sees_and_writes_nothing(house: House, stranger: A
 def test_a_session_of_a_school_sees_that_school_only(house: House, other_house: House) -> None:
     async def seen() -> dict[str, set[UUID]]:
         async with house.database.working_for(house.id) as session:
-            return {table: set((await session.execute(text(f"SELECT DISTINCT school_id FROM {table}"))).scalars()) for table in TENANTS}
+            return {
+                table: set((await session.execute(text(f"SELECT DISTINCT school_id FROM {table}"))).scalars())
+                for table in TENANTS
+            }
 
     for table, schools in house.run(seen()).items():
         assert schools <= ({house.id, PLATFORM} if table in SHARED else {house.id}), table
@@ -158,7 +168,9 @@ WRITES = [
 
 @pytest.mark.parametrize("statement", WRITES)
 @pytest.mark.parametrize("whose", ["another", "the platform's"])
-def test_a_session_of_a_school_writes_in_that_school_only(house: House, other_house: House, statement: str, whose: str) -> None:
+def test_a_session_of_a_school_writes_in_that_school_only(
+    house: House, other_house: House, statement: str, whose: str
+) -> None:
     other = other_house.id if whose == "another" else PLATFORM
 
     async def write() -> None:

@@ -41,7 +41,9 @@ def test_an_event_says_who_what_and_when(house: House) -> None:
 def test_ids_beside_it_are_told_and_missing_ones_left_out(house: House) -> None:
     async def deed() -> None:
         async with house.database.working_for(house.id) as session:
-            record(session, "x.done", "rooms", new_id(), class_id=house.ids["first_class"], student_id=None, kind="test")
+            record(
+                session, "x.done", "rooms", new_id(), class_id=house.ids["first_class"], student_id=None, kind="test"
+            )
 
     house.run(deed())
     assert house.run(_kept(house))[0]["data"] == {"class_id": house.first_class, "kind": "test"}

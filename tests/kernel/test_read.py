@@ -33,7 +33,9 @@ def period(house: House, **words: str) -> str:
         ("", "nl", "Feest"),
     ],
 )
-def test_a_text_comes_in_the_readers_language_or_else_in_dutch(house: House, wanted: str, language: str, read: str) -> None:
+def test_a_text_comes_in_the_readers_language_or_else_in_dutch(
+    house: House, wanted: str, language: str, read: str
+) -> None:
     url = period(house, nl="Feest", fr="Fête")
     for address in (url, "/v1/calendar-periods"):
         answer = house.admin_client.get(address, headers={"Accept-Language": wanted})
@@ -54,7 +56,9 @@ def test_all_languages_come_when_asked(house: House) -> None:
 
 def test_the_answer_to_a_change_is_in_the_readers_language_too(house: House) -> None:
     french = {"Accept-Language": "fr"}
-    made = house.admin_client.post("/v1/calendar-periods", {"name": {"nl": "Feest", "fr": "Fête"}, **PERIOD}, headers=french)
+    made = house.admin_client.post(
+        "/v1/calendar-periods", {"name": {"nl": "Feest", "fr": "Fête"}, **PERIOD}, headers=french
+    )
     assert (made.json()["name"], made.headers["content-language"]) == ("Fête", "fr")
     changed = house.admin_client.patch(made.headers["location"], {"kind": "holiday"}, headers=french)
     assert changed.json()["name"] == "Fête"
@@ -71,9 +75,16 @@ def test_lists_inside_a_document_are_ordered_filled_and_empty(house: House) -> N
 
 
 def test_lists_inside_a_document_are_filtered_by_who_reads(house: House) -> None:
-    seen = {name: getattr(house, f"{name}_client").get(f"/v1/students/{house.student}").json() for name in ("admin", "sara", "omar")}
+    seen = {
+        name: getattr(house, f"{name}_client").get(f"/v1/students/{house.student}").json()
+        for name in ("admin", "sara", "omar")
+    }
     guardians = {name: {one["guardian_id"] for one in student["guardians"]} for name, student in seen.items()}
-    assert guardians == {"admin": {house.sara, house.omar, house.grandmother}, "sara": {house.sara}, "omar": {house.omar}}
+    assert guardians == {
+        "admin": {house.sara, house.omar, house.grandmother},
+        "sara": {house.sara},
+        "omar": {house.omar},
+    }
 
 
 def found(house: House, path: str, **asked: Any) -> set[str]:
@@ -82,15 +93,21 @@ def found(house: House, path: str, **asked: Any) -> set[str]:
 
 def test_filters_are_equal_contain_or_compare_half_open(house: House) -> None:
     early, late = (
-        house.admin_client.made("/v1/calendar-periods", {"name": {"nl": "x"}, "kind": kind, "starts_on": day, "ends_on": "2026-12-31"})["id"]
+        house.admin_client.made(
+            "/v1/calendar-periods", {"name": {"nl": "x"}, "kind": kind, "starts_on": day, "ends_on": "2026-12-31"}
+        )["id"]
         for kind, day in (("busy", "2026-10-01"), ("holiday", "2026-11-01"))
     )
     assert found(house, "calendar-periods", kind="holiday") == {late}
     assert found(house, "calendar-periods", starts_on_gte="2026-11-01") == {late}
     assert found(house, "calendar-periods", starts_on_lt="2026-11-01") == {early}
-    assert found(house, "calendar-periods", starts_on_gte="2026-10-01", starts_on_lt="2026-11-01", kind="busy") == {early}
+    assert found(house, "calendar-periods", starts_on_gte="2026-10-01", starts_on_lt="2026-11-01", kind="busy") == {
+        early
+    }
     assert found(house, "calendar-periods", starts_on_gte="2026-10-02", starts_on_lt="2026-11-01") == set()
-    somebody = house.admin_client.made("/v1/staff", {"given_name": "C", "family_name": "C", "teaching_days": ["monday"], "languages": ["fr"]})
+    somebody = house.admin_client.made(
+        "/v1/staff", {"given_name": "C", "family_name": "C", "teaching_days": ["monday"], "languages": ["fr"]}
+    )
     assert found(house, "staff", languages="fr") == {somebody["id"]}
     assert found(house, "staff", teaching_days="friday") == {house.anna, house.bram}
     assert found(house, "staff", teaching_days="monday", languages="nl") == {house.anna, house.bram}
@@ -111,14 +128,20 @@ def test_a_statement_is_compiled_once_for_each_shape() -> None:
     assert listing._statement("starts_on", (), PageQuery(limit=7)) is first
     others = [PageQuery(cursor="x"), PageQuery(include="total"), PageQuery(lang="all")]
     shapes = {listing._statement("starts_on", (), query).sql for query in others}
-    shapes |= {listing._statement("-starts_on", (), PageQuery()).sql, listing._statement("starts_on", ("kind",), PageQuery()).sql, first.sql}
+    shapes |= {
+        listing._statement("-starts_on", (), PageQuery()).sql,
+        listing._statement("starts_on", ("kind",), PageQuery()).sql,
+        first.sql,
+    }
     assert len(shapes) == 6
 
 
 def test_values_never_stand_in_the_statement() -> None:
     statement = CALENDAR_PERIODS.listing._statement("starts_on", ("kind",), CALENDAR_PERIODS.query(kind="busy"))
     assert "busy" not in statement.sql
-    assert statement.arguments({**asking(Credential("i", "s", frozenset()), Permission.CALENDAR_READ, "nl"), "asked_kind": "busy", "limit": 5})
+    assert statement.arguments(
+        {**asking(Credential("i", "s", frozenset()), Permission.CALENDAR_READ, "nl"), "asked_kind": "busy", "limit": 5}
+    )
 
 
 @pytest.mark.parametrize(
@@ -133,7 +156,9 @@ def test_values_never_stand_in_the_statement() -> None:
         ("plain", "nl", "plain"),
     ],
 )
-def test_every_text_of_a_document_is_localized_however_deep(house: House, document: Any, language: str | None, read: Any) -> None:
+def test_every_text_of_a_document_is_localized_however_deep(
+    house: House, document: Any, language: str | None, read: Any
+) -> None:
     async def ask() -> Any:
         async with house.database.working_for(house.id) as session:
             statement = text("SELECT localized(CAST(:document AS jsonb), CAST(:language AS text))")

@@ -11,7 +11,15 @@ from sqlalchemy import text
 from domain.kernel.clock import now
 from domain.kernel.row import PLATFORM, Fields, merged, metadata, new_id, patch_of
 from domain.kernel.text import Line, Text
-from domain.school.models import CalendarPeriodFields, InterpreterFields, Room, RoomFields, SchoolFields, StaffMember, StaffMemberFields
+from domain.school.models import (
+    CalendarPeriodFields,
+    InterpreterFields,
+    Room,
+    RoomFields,
+    SchoolFields,
+    StaffMember,
+    StaffMemberFields,
+)
 
 
 class NoteFields(Fields):
@@ -35,7 +43,19 @@ def test_a_patch_may_leave_everything_out() -> None:
     assert NotePatch.__name__ == "NotePatch"
 
 
-@pytest.mark.parametrize("patch", [{"label": None}, {"count": None}, {"title": None}, {"tags": None}, {"lable": "x"}, {"label": ""}, {"title": "x"}, {"subtitle": {"de": "x"}}])
+@pytest.mark.parametrize(
+    "patch",
+    [
+        {"label": None},
+        {"count": None},
+        {"title": None},
+        {"tags": None},
+        {"lable": "x"},
+        {"label": ""},
+        {"title": "x"},
+        {"subtitle": {"de": "x"}},
+    ],
+)
 def test_a_patch_is_held_to_the_same_fields(patch: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         NotePatch.model_validate(patch)
@@ -77,7 +97,12 @@ def test_a_merge_goes_into_objects_and_replaces_the_rest(target: Any, patch: Any
 
 
 def test_a_merge_patch_over_http(house: House) -> None:
-    body = {"name": {"nl": "Feest", "fr": "Fête", "en": "Party"}, "kind": "busy", "starts_on": "2026-10-01", "ends_on": "2026-10-02"}
+    body = {
+        "name": {"nl": "Feest", "fr": "Fête", "en": "Party"},
+        "kind": "busy",
+        "starts_on": "2026-10-01",
+        "ends_on": "2026-10-02",
+    }
     url = f"/v1/calendar-periods/{house.admin_client.made('/v1/calendar-periods', body)['id']}"
     house.admin_client.patch(url, {"name": {"fr": "La fête", "en": None}})
     changed = house.admin_client.get(f"{url}?lang=all").json()
@@ -94,7 +119,9 @@ def test_an_empty_patch_changes_nothing(house: House) -> None:
 
 
 def test_a_row_takes_validated_fields_as_columns_keep_them() -> None:
-    fields = StaffMemberFields(given_name="An", family_name="Claes", external_ids=[{"system": "smartschool", "value": "7"}])
+    fields = StaffMemberFields(
+        given_name="An", family_name="Claes", external_ids=[{"system": "smartschool", "value": "7"}]
+    )
     row = StaffMember.of(PLATFORM, fields, sourced_id="s1")
     assert (row.school_id, row.given_name, row.sourced_id) == (PLATFORM, "An", "s1")
     assert row.external_ids == [{"system": "smartschool", "value": "7"}]

@@ -24,7 +24,17 @@ def test_nothing_needs_to_be_set_for_a_first_run() -> None:
 
 def test_everything_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     issuers = '[{"issuer": "https://id.example", "jwks_url": "https://id.example/keys", "algorithms": ["RS256"]}]'
-    values = ("production", "postgresql://db/x", "/data", "8123", "https://school.example/", issuers, "error", "2", "60")
+    values = (
+        "production",
+        "postgresql://db/x",
+        "/data",
+        "8123",
+        "https://school.example/",
+        issuers,
+        "error",
+        "2",
+        "60",
+    )
     for name, value in zip(NAMES, values, strict=True):
         monkeypatch.setenv(name, value)
     settings = Settings()

@@ -14,7 +14,9 @@ WORDS = {"nl": "Welkom", "fr": "Bienvenue", "en": "Welcome"}
 
 
 @pytest.mark.parametrize("kind", [Line, Paragraph])
-@pytest.mark.parametrize("said", ["", "  ", "a\u0000b", "a\u0007b", "a\u001fb", "a\u007fb", "\ud800", "x" * 4001, 7, None, ["a"]])
+@pytest.mark.parametrize(
+    "said", ["", "  ", "a\u0000b", "a\u0007b", "a\u001fb", "a\u007fb", "\ud800", "x" * 4001, 7, None, ["a"]]
+)
 def test_a_text_is_printable_and_has_a_length(kind: Any, said: Any) -> None:
     with pytest.raises(ValidationError):
         TypeAdapter(kind).validate_python(said)
@@ -39,7 +41,10 @@ def test_what_is_no_tag_is_refused(tag: str) -> None:
         TypeAdapter(LanguageTag).validate_python(tag)
 
 
-@pytest.mark.parametrize("said", [{}, {"fr": "Bienvenue"}, {"nl": None, "fr": "x"}, {"nl": ""}, {"nl": "x", "de": "y"}, {"nl": 5}, "Welkom", None])
+@pytest.mark.parametrize(
+    "said",
+    [{}, {"fr": "Bienvenue"}, {"nl": None, "fr": "x"}, {"nl": ""}, {"nl": "x", "de": "y"}, {"nl": 5}, "Welkom", None],
+)
 def test_a_text_has_at_least_dutch(said: Any) -> None:
     with pytest.raises(ValidationError):
         TypeAdapter(Text).validate_python(said)
@@ -57,7 +62,9 @@ def test_a_text_is_known_among_other_fields() -> None:
         words: dict[str, str]
 
     assert [name for name, field in Page.model_fields.items() if is_text(field)] == ["title", "intro"]
-    written, read = (Page.model_json_schema(mode=mode)["properties"]["title"] for mode in ("validation", "serialization"))
+    written, read = (
+        Page.model_json_schema(mode=mode)["properties"]["title"] for mode in ("validation", "serialization")
+    )
     assert written["required"] == ["nl"]
     assert read["anyOf"][0] == {"type": "string"}
 

@@ -98,7 +98,12 @@ def test_going_up_twice_changes_nothing(empty: str) -> None:
 
 @pytest.mark.parametrize(
     "drift",
-    ["ALTER TABLE rooms ADD COLUMN colour text", "ALTER TABLE rooms DROP COLUMN capacity", "DROP TABLE claims", "DROP INDEX rooms_school_id_name"],
+    [
+        "ALTER TABLE rooms ADD COLUMN colour text",
+        "ALTER TABLE rooms DROP COLUMN capacity",
+        "DROP TABLE claims",
+        "DROP INDEX rooms_school_id_name",
+    ],
 )
 def test_a_difference_is_seen(new_database: Callable[[str], str], drift: str) -> None:
     url = new_database(f"drifted_{uuid4().hex}")
@@ -160,7 +165,9 @@ def test_a_login_serves_the_app_and_can_do_nothing_else(
     [role] = asked(postgres.url, "SELECT * FROM pg_roles WHERE rolname = $1", named[1])
     assert role["rolcanlogin"]
     assert not any(role[f"rol{power}"] for power in ("super", "bypassrls", "createdb", "createrole", "replication"))
-    groups = "SELECT roleid::regrole::text FROM pg_auth_members JOIN pg_roles ON pg_roles.oid = member WHERE rolname = $1"
+    groups = (
+        "SELECT roleid::regrole::text FROM pg_auth_members JOIN pg_roles ON pg_roles.oid = member WHERE rolname = $1"
+    )
     assert [row[0] for row in asked(postgres.url, groups, named[1])] == [APP_ROLE]
 
     house = lived_in(another_app, run, url)

@@ -1,0 +1,52 @@
+"""What has served its time is not only hidden: it is gone."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from house import House
+from sqlalchemy import func, select
+from sqlmodel import col
+
+from domain.kernel import clock
+from domain.kernel.events import Event
+from domain.kernel.replay import Replay
+from domain.privacy.retention import forget_what_served
+
+
+def kept(house: House, table: Any) -> int:
+    async def count() -> int:
+        async with house.database.working_for(house.id) as session:
+            return (await session.execute(select(func.count()).where(col(table.school_id) == house.id))).scalar() or 0
+
+    return house.run(count())  # type: ignore[no-any-return]
+
+
+def later(house: House, days: int) -> None:
+    async def forget() -> None:
+        with clock.at(clock.now() + timedelta(days=days)):
+            await forget_what_served(house.database)
+
+    house.run(forget())
+
+
+def room(house: House) -> UUID:
+    made = house.admin_client.post("/v1/rooms", {"name": "Refter"}, headers={"Idempotency-Key": "once"})
+    return made.json()["id"]  # type: ignore[no-any-return]
+
+
+def test_answers_go_after_a_day_and_events_after_a_month(house: House) -> None:
+    room(house)
+    assert (kept(house, Replay), kept(house, Event) > 0) == (1, True)
+    later(house, days=0)
+    assert (kept(house, Replay), kept(house, Event) > 0) == (1, True)
+    later(house, days=2)
+    assert (kept(house, Replay), kept(house, Event) > 0) == (0, True)
+    later(house, days=31)
+    assert kept(house, Event) == 0
+
+
+def test_what_is_in_use_stays(house: House) -> None:
+    made = room(house)
+    later(house, days=400)
+    assert house.admin_client.get(f"/v1/rooms/{made}").status_code == 200
