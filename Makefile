@@ -7,6 +7,8 @@ UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 export PORT DATA_DIR
 export UV_PYTHON_DOWNLOADS = never
 export UV_COMPILE_BYTECODE = 1
+# Companies and schools often have a certificate of their own on their machines.
+export UV_SYSTEM_CERTS = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test test-all lint bench environment
