@@ -4,6 +4,7 @@ import asyncio
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from datetime import timedelta
 from uuid import UUID
 
 import asyncpg
@@ -29,6 +30,9 @@ EVERY_HOUR = "17 * * * *"
 
 JOBS_AT_ONCE = 2
 
+LOOK_AGAIN = timedelta(seconds=2)
+"""A notification can get lost between two listeners; then a job waits no longer than this."""
+
 
 async def work(settings: Settings, deeds: dict[str, Deed] | None = None, *, signals: bool = True) -> None:
     """Carry out jobs until told to stop (SIGTERM, SIGINT, or cancellation); a job under way is finished first.
@@ -49,7 +53,7 @@ async def work(settings: Settings, deeds: dict[str, Deed] | None = None, *, sign
             _tidy(queue, opened)
             with _stopped_by_signals(queue) if signals else nullcontext():
                 logger.info("worker_ready")
-                await queue.run(batch_size=1, max_concurrent_tasks=JOBS_AT_ONCE)
+                await queue.run(LOOK_AGAIN, batch_size=1, max_concurrent_tasks=JOBS_AT_ONCE)
     finally:
         await connection.close()
 

@@ -124,6 +124,15 @@ def test_the_operator_appoints_the_first_administrator_who_lets_others_in(
     assert head.made("/v1/memberships", role(house, "coordinator"))["role"] == "coordinator"
 
 
+def test_the_operator_appoints_once(operator_client: Client, school: dict[str, Any]) -> None:
+    url = f"/v1/schools/{school['id']}/administrators"
+    bodies = [{"issuer": ISSUER, "subject": f"head-{uuid4()}"} for _ in range(3)]
+    answers = operator_client.together(*[("POST", url, {"json": body}) for body in bodies])
+    assert sorted(answer.status_code for answer in answers) == [204, 409, 409]
+    answer = operator_client.post(url, bodies[0])
+    assert (answer.status_code, answer.json()["code"]) == (409, "has_administrator")
+
+
 def test_the_operator_sees_schools_and_nothing_inside_them(house: House, operator_client: Client) -> None:
     listed = operator_client.get("/v1/schools?limit=200").json()["items"]
     assert str(house.id) in {one["id"] for one in listed}
