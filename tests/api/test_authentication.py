@@ -92,7 +92,7 @@ def test_a_good_token_comes_in(trusting: FastAPI, house: House, provider: Provid
         {"school_id": "no-id"},
         {"school_id": 7},
     ],
-    ids=str,
+    ids=lambda claims: next(iter(claims)),  # not the moment: every worker must find the same tests
 )
 def test_a_token_with_a_wrong_claim_stays_out(
     trusting: FastAPI, house: House, provider: Provider, subject: str, claims: dict[str, Any]
