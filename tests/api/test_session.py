@@ -64,22 +64,31 @@ def test_what_was_answered_is_there_for_everybody(house: House, database_url: st
 @pytest.fixture
 def refused_at_the_end(database_url: str, run: Callable[[Any], Any]) -> Iterator[None]:
     """A constraint that the database looks at when the transaction commits, and not before."""
-    owner(database_url, run, f"""
+    owner(
+        database_url,
+        run,
+        f"""
         CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
             RAISE EXCEPTION 'no' USING ERRCODE = 'check_violation';
         END $$;
         CREATE CONSTRAINT TRIGGER refused AFTER INSERT ON rooms DEFERRABLE INITIALLY DEFERRED
             FOR EACH ROW WHEN (NEW.name = '{NAME}') EXECUTE FUNCTION refuse();
-    """)
+    """,
+    )
     yield
     owner(database_url, run, "DROP TRIGGER refused ON rooms; DROP FUNCTION refuse()")
 
 
-def test_a_commit_that_fails_is_never_answered_as_done(house: House, database_url: str, refused_at_the_end: None) -> None:
+def test_a_commit_that_fails_is_never_answered_as_done(
+    house: House, database_url: str, refused_at_the_end: None
+) -> None:
     assert house.run(_posted(house, database_url)) == (422, 0)
     refused = house.admin_client.post("/v1/rooms", {"name": NAME}, headers={"Idempotency-Key": "once"})
     assert (refused.status_code, refused.json()["code"]) == (422, "not_consistent")
-    assert house.admin_client.post("/v1/rooms", {"name": "Turnzaal"}, headers={"Idempotency-Key": "once"}).status_code == 201
+    assert (
+        house.admin_client.post("/v1/rooms", {"name": "Turnzaal"}, headers={"Idempotency-Key": "once"}).status_code
+        == 201
+    )
 
 
 def test_a_created_row_is_told_with_its_address(house: House) -> None:

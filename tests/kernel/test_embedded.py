@@ -21,6 +21,8 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from domain.kernel import embedded
 from domain.kernel.embedded import EmbeddedPostgres, EmbeddedPostgresError
 
+pytestmark = pytest.mark.slow  # the walk starts and stops one each time; what it survives is for `make test-all`
+
 ROOT = Path(__file__).parents[2]
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
 
