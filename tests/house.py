@@ -1,6 +1,7 @@
 """A school in a test: made for that test alone, so tests need no clean-up and show at once when schools mix."""
 
 import asyncio
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -10,10 +11,13 @@ from uuid import UUID, uuid4
 import httpx
 from contract import check_answer
 from fastapi import FastAPI
+from sqlalchemy import func, select
+from sqlmodel import col
 
 from api.issuer import ISSUER
 from domain.families.models import Enrollment, Guardian, Guardianship, Household, HouseholdMember, Student
 from domain.kernel.database import Database
+from domain.kernel.events import Event
 from domain.kernel.permissions import Permission, Role
 from domain.kernel.principal import Membership
 from domain.kernel.row import PLATFORM, new_id
@@ -99,6 +103,19 @@ class House:
             scope = " ".join(Permission) if name == "system_client" else ""
             return client(self.app, self.run, self.subjects[name.removesuffix("_client")], scope=scope)
         return str(self.ids[name])
+
+    def heard(self) -> list[dict[str, Any]]:
+        """All changes of this school, once the feed tells them: it waits for older transactions of the whole server."""
+        deadline = time.monotonic() + 20
+        while len(told := self.system_client.get("/v1/changes?limit=200").json()["items"]) < self.run(self._recorded()):
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        return told  # type: ignore[no-any-return]
+
+    async def _recorded(self) -> int:
+        async with self.database.working_for(self.id) as session:
+            mine = select(func.count()).select_from(Event).where(col(Event.school_id) == self.id)
+            return (await session.execute(mine)).scalar() or 0
 
     @property
     def database(self) -> Database:

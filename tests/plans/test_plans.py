@@ -53,7 +53,7 @@ def test_a_plan_goes_from_the_talk_to_looking_back(house: House, agreed: Plan) -
 
 
 def _changes(house: House) -> list[dict[str, Any]]:
-    changes = house.admin_client.get("/v1/changes", params={"limit": 200}).json()["items"]
+    changes = house.heard()
     return [one for one in changes if one["resource"] == "communication_plans"]
 
 
