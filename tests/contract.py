@@ -44,8 +44,11 @@ def _validator(app: FastAPI, method: str, path: str, status: str) -> Any:
     if "$ref" in response:
         response = document["components"]["responses"][response["$ref"].rpartition("/")[2]]
     schemas = [content["schema"] for content in response.get("content", {}).values() if content.get("schema")]
-    if not schemas:
-        return None
-    return jsonschema_rs.Draft202012Validator(
-        {**schemas[0], "components": document["components"]}, validate_formats=True
-    )
+    return _compiled(app, json.dumps(schemas[0])) if schemas else None
+
+
+@cache
+def _compiled(app: FastAPI, schema: str) -> Any:
+    """Given as JSON, so that what many answers share is made ready once."""
+    whole = {**json.loads(schema), "components": app.openapi()["components"]}
+    return jsonschema_rs.Draft202012Validator(whole, validate_formats=True)

@@ -6,7 +6,6 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,7 +46,7 @@ def port() -> int:
 
 
 @pytest.fixture
-def served(house: House, database_url: str, port: int, tmp_path: Path) -> Iterator[Served]:
+def served(house: House, database_url: str, port: int, tmp_path: Path) -> Served:
     """A server of its own got every kind of request, in good order and in bad."""
     command = ["broken_app:create" if part == "api.app:create_app" else part for part in serving("127.0.0.1", port, 1)]
     folders = f"{Path(__file__).parent}{os.pathsep}{TESTS.parent}"

@@ -41,7 +41,7 @@ def operations() -> dict[str, Operation]:
     return {
         str(route.operation_id): Operation(method, route.path, tuple(_guards(route.dependant)))
         for route in routes
-        for method in route.methods
+        for method in route.methods or ()
     }
 
 

@@ -56,7 +56,7 @@ def fields_of(house: House, name: str) -> list[str]:
 
 def sent(scene: Scene, field: str, value: str) -> httpx.Response:
     """The deed with this value, as JSON text, in this field; the client fails on a 500 and on what is not documented."""
-    body = json.dumps({**scene.body, field: "@here@"}).replace(HERE, value)
+    body = json.dumps({**(scene.body or {}), field: "@here@"}).replace(HERE, value)
     headers = {"Content-Type": "application/json"} | ({"If-Match": scene.tag} if scene.tag else {})
     caller = scene.by(scene.deed.by)
     answer = caller.request(scene.operation.method, scene.url, content=body.encode(), headers=headers)
@@ -80,7 +80,7 @@ def test_a_few_strange_values_in_every_field(house: House, name: str) -> None:
 
     def chosen(field: str) -> list[str]:
         first = crc32(f"{name} {field}".encode())
-        return [VALUES[(first + step * 9) % len(VALUES)] for step in range(3)]
+        return [VALUES[(first + step * 9) % len(VALUES)] for step in range(2)]
 
     harmless(house, name, chosen)
 

@@ -160,7 +160,7 @@ def test_whoever_names_them_in_another_order_does_not_deadlock(house: House) -> 
     resources = [new_id() for _ in range(8)]
 
     async def rounds() -> list[bool]:
-        wins = []
+        wins: list[bool] = []
         for number in range(10):
             wanted = [taken(one, start=number * 20) for one in resources]
             both = (claiming(house, new_id(), *wanted), claiming(house, new_id(), *reversed(wanted)))
@@ -230,7 +230,7 @@ def test_unsorted_both_would_deadlock(unguarded: None, database_url: str, run: C
         finally:
             await connection.close()
 
-    async def both() -> list[BaseException | None]:
+    async def both() -> Any:
         meet = asyncio.Barrier(2)
         return await asyncio.gather(insert((1, 2), meet), insert((2, 1), meet), return_exceptions=True)
 
