@@ -26,7 +26,7 @@ FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     "about:blank",
 )
-PATIENCE_SECONDS = 10.0
+PATIENCE_SECONDS = 30.0
 
 # A page that catches the exception (a probe for eval) hides a blocked script from the log, but not from this event.
 REPORT_BLOCKED = """
@@ -81,7 +81,7 @@ class Tab:
         return result["result"].get("value")
 
     def wait_for(self, condition: str) -> None:
-        """Return once the JavaScript condition holds; fail after ten seconds."""
+        """Return once the JavaScript condition holds; fail after half a minute."""
         deadline = time.monotonic() + PATIENCE_SECONDS
         while not self.evaluate(f"Boolean({condition})"):
             assert time.monotonic() < deadline, f"never became true: {condition}; complaints: {self.complaints}"

@@ -135,6 +135,8 @@ BUTTON_TEST_REQUEST = "[...document.querySelectorAll('button')].find(it => it.in
 BUTTON_SEND = "[...document.querySelectorAll('[data-addressbar-action=send]')].find(it => it.offsetParent)"
 LINKS_AWAY = "[...document.links].map(it => it.hostname).filter(it => it !== location.hostname)"
 PROMOTION = ("Ask ", "MCP", "Developer Tools")
+# Scalar writes what it remembers a moment after it was typed: a reader who leaves sooner has to paste it again.
+KEPT = f"Object.values(localStorage).some(it => it.includes('{TOKEN}'))"
 TOKEN_FIELD = "document.querySelector('#reference input[placeholder=Token]')"
 
 
@@ -156,6 +158,7 @@ def test_a_reader_tries_an_operation_and_nothing_leaves_for_another_origin(site:
         assert site.tokens == [TOKEN]
         tab.screenshot(tmp_path / "answer.png")
 
+        tab.wait_for(KEPT)
         tab.open(f"{site.url}/docs")
         tab.wait_for(f"{TOKEN_FIELD}?.value === '{TOKEN}'")
 
