@@ -4,8 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import Field as Described
-from sqlalchemy import ColumnElement, func, literal_column, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import Alias, ColumnElement, func, literal, literal_column, or_, select
 from sqlmodel import col
 
 from domain.families.models import (
@@ -31,7 +30,7 @@ from domain.kernel.collection import Collection
 from domain.kernel.page import PageQuery
 from domain.kernel.permissions import OFFICE, SYSTEM
 from domain.kernel.principal import Viewer, is_one_of
-from domain.kernel.read import Document, Listing, looked_up
+from domain.kernel.read import Document, Listing, another, there_is
 from domain.kernel.row import Expression
 from domain.kernel.text import LanguageTag, Line
 from domain.school.models import ClassStaff, Level, SchoolClass
@@ -66,46 +65,35 @@ def taught_by(viewer: Viewer, student_id: Expression) -> ColumnElement[bool]:
 
 def guarded_by(viewer: Viewer, student_id: Expression) -> ColumnElement[bool]:
     """The viewer is a guardian of the student with a right to information that no restriction takes away (R17)."""
-    link, limit = aliased(Guardianship), aliased(Restriction)
-    restricted = (
-        select(1)
-        .select_from(limit)
-        .where(
-            col(limit.school_id) == link.school_id,
-            col(limit.student_id) == link.student_id,
-            col(limit.guardian_id) == link.guardian_id,
-            col(limit.kind) == RestrictionKind.NO_INFORMATION,
-            col(limit.starts_on) <= today,
-            col(limit.ends_on) > today,
-        )
-        .exists()
+    link = another(Guardianship)
+    informed = there_is(
+        link,
+        *_between(link, viewer, student_id),
+        link.c.right_to_information,
+        _not_ended(link.c.ended_on),
     )
-    return (
-        select(1)
-        .select_from(link)
-        .where(
-            col(link.school_id) == viewer.school_id,
-            col(link.student_id) == student_id,
-            col(link.guardian_id) == viewer.guardian_id,
-            col(link.right_to_information),
-            _not_ended(col(link.ended_on)),
-            ~restricted,
-        )
-        .correlate_except(link, limit)
-        .exists()
-    )
+    return informed & ~restricted(viewer, student_id, RestrictionKind.NO_INFORMATION)
+
+
+def restricted(viewer: Viewer, student_id: Expression, *kinds: RestrictionKind) -> ColumnElement[bool]:
+    """A restriction (of one of these kinds, if any are named) holds today for the viewer and this student."""
+    limit = another(Restriction)
+    of_kinds = [limit.c.kind.in_([literal(kind) for kind in kinds])] if kinds else []
+    holds = (limit.c.starts_on <= today, limit.c.ends_on > today, *of_kinds)
+    return there_is(limit, *_between(limit, viewer, student_id), *holds)
+
+
+def _between(link: Alias, viewer: Viewer, student_id: Expression) -> tuple[ColumnElement[bool], ...]:
+    """A row that is about the student and the viewer as a guardian."""
+    mine = (link.c.school_id == viewer.school_id, link.c.guardian_id == viewer.guardian_id)
+    return *mine, link.c.student_id == student_id
 
 
 def _linked(viewer: Viewer, student_id: Expression, *, ended: bool = False) -> ColumnElement[bool]:
     """The viewer is a guardian of the student, or was."""
-    link = aliased(Guardianship)
-    open_link = _not_ended(col(link.ended_on))
-    mine = (
-        col(link.school_id) == viewer.school_id,
-        col(link.student_id) == student_id,
-        col(link.guardian_id) == viewer.guardian_id,
-    )
-    return select(1).select_from(link).where(*mine, ~open_link if ended else open_link).correlate_except(link).exists()
+    link = another(Guardianship)
+    is_open = _not_ended(link.c.ended_on)
+    return there_is(link, *_between(link, viewer, student_id), ~is_open if ended else is_open)
 
 
 def reads_as_school(viewer: Viewer, student_id: Expression) -> ColumnElement[bool]:
@@ -130,30 +118,10 @@ def sees_student(viewer: Viewer, student_id: Expression) -> ColumnElement[bool]:
 
 def sees_guardian(viewer: Viewer, guardian_id: Expression) -> ColumnElement[bool]:
     """Office and systems see every guardian, teachers those of their students, a guardian only themselves (R17)."""
-    link, any_link = aliased(Guardianship), aliased(Guardianship)
-    of_a_student = (
-        select(1)
-        .select_from(any_link)
-        .where(
-            col(any_link.school_id) == viewer.school_id,
-            col(any_link.guardian_id) == guardian_id,
-            _not_ended(col(any_link.ended_on)),
-        )
-        .correlate_except(any_link)
-        .exists()
-    )
-    of_my_student = (
-        select(1)
-        .select_from(link)
-        .where(
-            col(link.school_id) == viewer.school_id,
-            col(link.guardian_id) == guardian_id,
-            _not_ended(col(link.ended_on)),
-            reads_as_school(viewer, col(link.student_id)),
-        )
-        .correlate_except(link)
-        .exists()
-    )
+    link = another(Guardianship)
+    open_link = (link.c.school_id == viewer.school_id, link.c.guardian_id == guardian_id, _not_ended(link.c.ended_on))
+    of_a_student = there_is(link, *open_link)
+    of_my_student = there_is(link, *open_link, reads_as_school(viewer, link.c.student_id))
     # Who has no student yet, or no longer, is the office's to see.
     alone = is_one_of(viewer, *WHOLE_SCHOOL) & ~of_a_student
     return or_(alone, guardian_id == viewer.guardian_id, of_my_student)
@@ -166,20 +134,12 @@ def _not_ended(ended_on: Expression) -> ColumnElement[bool]:
 ENROLLMENTS = Document(
     EnrollmentRead,
     Enrollment,
-    computed={
-        "title": lambda _: looked_up(
-            SchoolClass.title,
-            col(SchoolClass.school_id) == col(Enrollment.school_id),
-            col(SchoolClass.id) == col(Enrollment.class_id),
-        )
+    beside={
+        SchoolClass: (col(SchoolClass.school_id) == col(Enrollment.school_id))
+        & (col(SchoolClass.id) == col(Enrollment.class_id))
     },
+    computed={"title": lambda _: col(SchoolClass.title)},
 )
-
-
-def _of_guardian(column: Any) -> ColumnElement[Any]:
-    same_school = col(Guardian.school_id) == col(Guardianship.school_id)
-    return looked_up(column, same_school, col(Guardian.id) == col(Guardianship.guardian_id))
-
 
 GUARDIANSHIPS = Document(
     GuardianshipRead,
@@ -191,10 +151,11 @@ GUARDIANSHIPS = Document(
         )
         & _not_ended(col(Guardianship.ended_on))
     ),
-    computed={
-        "given_name": lambda _: _of_guardian(Guardian.given_name),
-        "family_name": lambda _: _of_guardian(Guardian.family_name),
+    beside={
+        Guardian: (col(Guardian.school_id) == col(Guardianship.school_id))
+        & (col(Guardian.id) == col(Guardianship.guardian_id))
     },
+    computed={"given_name": lambda _: col(Guardian.given_name), "family_name": lambda _: col(Guardian.family_name)},
 )
 
 STUDENTS = Document(
@@ -240,10 +201,6 @@ class RestrictionQuery(PageQuery):
     guardian_id: UUID | None = None
 
 
-def _exists(table: Any, *on: ColumnElement[bool]) -> ColumnElement[bool]:
-    return select(1).select_from(table).where(*on).correlate_except(table).exists()
-
-
 STUDENT_COLLECTION = Collection(
     "student",
     StudentFields,
@@ -251,14 +208,14 @@ STUDENT_COLLECTION = Collection(
         STUDENTS,
         sorts={"family_name": col(Student.family_name)},
         filters={
-            "class_id": lambda given: _exists(
+            "class_id": lambda given: there_is(
                 Enrollment,
                 col(Enrollment.school_id) == col(Student.school_id),
                 col(Enrollment.student_id) == col(Student.id),
                 col(Enrollment.class_id) == given,
                 _not_ended(col(Enrollment.ended_on)),
             ),
-            "guardian_id": lambda given: _exists(
+            "guardian_id": lambda given: there_is(
                 Guardianship,
                 col(Guardianship.school_id) == col(Student.school_id),
                 col(Guardianship.student_id) == col(Student.id),
@@ -276,7 +233,7 @@ GUARDIAN_COLLECTION = Collection(
         Document(GuardianRead, Guardian, visible=lambda viewer: sees_guardian(viewer, col(Guardian.id))),
         sorts={"family_name": col(Guardian.family_name)},
         filters={
-            "student_id": lambda given: _exists(
+            "student_id": lambda given: there_is(
                 Guardianship,
                 col(Guardianship.school_id) == col(Guardian.school_id),
                 col(Guardianship.guardian_id) == col(Guardian.id),
@@ -308,17 +265,12 @@ def _members(column: Any) -> ColumnElement[Any]:
 
 def _lives_in(viewer: Viewer) -> ColumnElement[bool]:
     """Office and systems see every household, people their own."""
-    member = aliased(HouseholdMember)
-    mine = (
-        select(1)
-        .select_from(member)
-        .where(
-            col(member.school_id) == col(Household.school_id),
-            col(member.household_id) == col(Household.id),
-            or_(col(member.guardian_id) == viewer.guardian_id, col(member.student_id) == viewer.student_id),
-        )
-        .correlate_except(member)
-        .exists()
+    member = another(HouseholdMember)
+    mine = there_is(
+        member,
+        member.c.school_id == col(Household.school_id),
+        member.c.household_id == col(Household.id),
+        or_(member.c.guardian_id == viewer.guardian_id, member.c.student_id == viewer.student_id),
     )
     return or_(is_one_of(viewer, *WHOLE_SCHOOL), mine)
 

@@ -108,12 +108,11 @@ _CLAIM = text("""
 
 
 async def claim(session: SchoolSession, holder_id: UUID, claimed: Sequence[Claimed]) -> None:
-    """Take all of it for this holder, who lets go of what it held before.
+    """Take all of it for this holder.
 
     Raises:
         Conflict: when another holder has a cell; it names the kind of resource and never the other meeting.
     """
-    await release(session, holder_id)
     wanted = {(item.resource_id, cell): item.kind for item in claimed for cell in item.cells()}
     cells = sorted(wanted)
     parameters = {

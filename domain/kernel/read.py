@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, cast
 
 import asyncpg
 from sqlalchemy import (
+    Alias,
     ColumnElement,
     FromClause,
     Integer,
@@ -24,6 +25,7 @@ from sqlalchemy import (
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
+from sqlalchemy.types import TypeEngine
 from sqlmodel import SQLModel
 
 from domain.kernel.errors import FORBIDDEN, NOT_FOUND, Detail, Forbidden, Invalid, NotFound, Unauthenticated
@@ -53,7 +55,8 @@ class Reading:
     language: ColumnElement[str] | None
 
 
-Computed = Callable[[Reading], ColumnElement[Any]]
+Computed = Callable[[Reading], Any]
+"""An expression in SQL (SQLAlchemy types a table's columns and other expressions apart)."""
 
 
 def everyone(_: Viewer) -> ColumnElement[bool]:
@@ -64,6 +67,21 @@ def everyone(_: Viewer) -> ColumnElement[bool]:
 def looked_up(column: Any, *on: ColumnElement[bool]) -> ColumnElement[Any]:
     """One value of the row of another table, for use inside a document."""
     return select(column).where(*on).correlate_except(column.class_).scalar_subquery()
+
+
+def another(table: type[Row]) -> Alias:
+    """The table under a name of its own, for a statement that has it already."""
+    return table.__table__.alias()  # type: ignore[attr-defined,no-any-return]
+
+
+def there_is(table: type[Row] | Alias, *on: ColumnElement[bool]) -> ColumnElement[bool]:
+    """The table has such a row."""
+    return select(1).select_from(table).where(*on).correlate_except(table).exists()
+
+
+def once(name: str, kind: type[TypeEngine[Any]]) -> ColumnElement[Any]:
+    """A value that the document around it works out `once` for each row."""
+    return literal_column(f"once.{name}", kind)
 
 
 class Statement(NamedTuple):
@@ -91,12 +109,16 @@ class Document:
     table: type[Row]
     visible: Visible = everyone
     computed: Mapping[str, Computed] = field(default_factory=dict)
+    beside: Mapping[type[Row], ColumnElement[bool]] = field(default_factory=dict)
+    """Rows of other tables that belong to this one, or are not there: their columns may be used in `computed`."""
+    once: Mapping[str, Computed] = field(default_factory=dict)
+    """What several computed fields need (see `once()`)."""
     key: str = "id"
 
-    def columns(self, reading: Reading) -> list[ColumnElement[Any]]:
+    def columns(self, reading: Reading) -> list[Any]:
         return [self._column(name, reading).label(name) for name in self.read.model_fields]
 
-    def _column(self, name: str, reading: Reading) -> ColumnElement[Any]:
+    def _column(self, name: str, reading: Reading) -> Any:
         if name in self.computed:
             return self.computed[name](reading)
         column: ColumnElement[Any] = self.table.__table__.c[name]  # type: ignore[attr-defined]
@@ -115,9 +137,19 @@ class Document:
     def rows(self, reading: Reading, *conditions: ColumnElement[bool]) -> tuple[Select[Any], ColumnElement[Any]]:
         """The visible rows that meet the conditions, and the JSON document of each as an expression."""
         fields = select(*self.columns(reading)).correlate_except(None).lateral("document")
-        rows = select().select_from(self.table).join(fields, true())
+        rows = select().select_from(self._source(reading).join(fields, true()))
         rows = rows.where(self.of_school(reading.viewer), self.visible(reading.viewer), *conditions)
         return rows, func.row_to_json(literal_column("document"))
+
+    def _source(self, reading: Reading) -> FromClause:
+        source: FromClause = self.table.__table__  # type: ignore[attr-defined]
+        for table, on in self.beside.items():
+            source = source.outerjoin(table, on)
+        if self.once:
+            shared = [made(reading).label(name) for name, made in self.once.items()]
+            # The offset keeps PostgreSQL from writing each value out again wherever it is used.
+            source = source.join(select(*shared).correlate_except(None).offset(0).lateral("once"), true())
+        return source
 
     def nested(self, reading: Reading, on: ColumnElement[bool], *order_by: Expression) -> ColumnElement[Any]:
         """The visible rows that belong to another document, as a JSON list inside it."""

@@ -66,8 +66,8 @@ def main() -> None:
         servers = {
             name: stack.enter_context(served(app, port, postmaster, environment))
             for name, app, port in (
-                ("a", "tests.benchmarks.floors:asyncpg_app", 8601),
-                ("b", "tests.benchmarks.floors:sqlmodel_app", 8602),
+                ("a", "tests.benchmarks.floor_a:create_app", 8601),
+                ("b", "tests.benchmarks.floor_b:create_app", 8602),
                 ("ours", "api.app:create_app", 8603),
             )
         }
@@ -101,12 +101,8 @@ def _cases(url: str, school: UUID, signed: dict[str, str]) -> Iterator[Case]:
     def create(server: str, how_many: int) -> list[Request]:
         """Each time another teacher and family, or another day: nothing clashes."""
         numbers = [next(fresh) for _ in range(how_many)]
-        bodies = [
-            _conversation(*people[1 + number % 2900], day=2 + number // 2900)
-            if server == "ours"
-            else _row(people[number % 2900][0])
-            for number in numbers
-        ]
+        made = _conversation if server == "ours" else _draft
+        bodies = [made(*people[1 + number % 2900], day=2 + number // 2900) for number in numbers]
         headers = typed if server == "ours" else {"Content-Type": "application/json"}
         return [request("POST", "/v1/conversations", headers, json.dumps(body).encode(), 201) for body in bodies]
 
@@ -137,15 +133,16 @@ def _etag(asked: Request) -> str:
 
 def _conversation(student: str, guardian: str, teacher: str, *, day: int) -> dict[str, object]:
     people = [{"role": "teacher", "staff_id": teacher}, {"role": "guardian", "guardian_id": guardian}]
-    at = {
-        "starts_at": f"2026-{10 + day // 28:02}-{1 + day % 28:02}T15:00:00Z",
-        "ends_at": f"2026-{10 + day // 28:02}-{1 + day % 28:02}T15:20:00Z",
-    }
-    return {"meeting_type": "parent-teacher-conference", "student_id": student, "participants": people, **at}
+    return {"participants": people, **_talk(student, day)}
 
 
-def _row(student: str) -> dict[str, object]:
-    at = {"starts_at": "2026-10-01T15:00:00Z", "ends_at": "2026-10-01T15:20:00Z"}
+def _draft(student: str, guardian: str, teacher: str, *, day: int) -> dict[str, object]:
+    return {"teacher_id": teacher, "guardian_id": guardian, **_talk(student, day)}
+
+
+def _talk(student: str, day: int) -> dict[str, object]:
+    on = f"2026-{10 + day // 28:02}-{1 + day % 28:02}"
+    at = {"starts_at": f"{on}T15:00:00Z", "ends_at": f"{on}T15:20:00Z"}
     return {"meeting_type": "parent-teacher-conference", "student_id": student, **at}
 
 

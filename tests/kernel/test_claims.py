@@ -94,14 +94,6 @@ def test_a_conflict_names_the_kind_and_nothing_of_the_other(house: House) -> Non
     assert str(holder) not in f"{refused.value.details}{refused.value.data}"
 
 
-def test_a_holder_that_moves_lets_go_of_what_it_had(house: House) -> None:
-    holder = new_id()
-    assert got(house, taken(start=0), holder=holder)
-    assert got(house, taken(start=10), holder=holder), "its own cells do not stand in its way"
-    assert got(house, taken(start=0, minutes=10))
-    assert house.run(_held(house))[holder] == 4
-
-
 def test_a_release_frees_its_own_only(house: House) -> None:
     mine, other = new_id(), new_id()
     assert got(house, taken(ANNA), holder=mine)

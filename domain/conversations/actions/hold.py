@@ -26,6 +26,12 @@ async def hold(session: SchoolSession, life: Life) -> None:
     Raises:
         Conflict: `double_booking`, naming the kind of what is taken.
     """
+    await let_go(session, life.conversation)
+    await take(session, life)
+
+
+async def take(session: SchoolSession, life: Life) -> None:
+    """The same for a conversation that holds nothing yet."""
     it, coming = life.conversation, [one for one in life.participants if one.answer is None or one.is_open]
     homes = await _households(session, [one.guardian_id for one in coming if one.guardian_id])
     await claim(session, it.id, [*_claimed(it, coming, homes)])

@@ -7,7 +7,7 @@ from sqlalchemy import delete
 from sqlmodel import col
 
 from domain.catalogue.models.words import ParticipantRole
-from domain.conversations.actions.hold import hold, let_go
+from domain.conversations.actions.hold import let_go, take
 from domain.conversations.actions.telling import tell
 from domain.conversations.facts import PROFESSIONALS, Status
 from domain.conversations.models.conversations import (
@@ -86,6 +86,7 @@ async def _ask_again(session: SchoolSession, life: Life, offer: OfferFields) -> 
     _put_at(await open_case(session, *life, offer.times()), offer)
     old = (col(OfferedTime.school_id) == it.school_id, col(OfferedTime.conversation_id) == it.id)
     await session.execute(delete(OfferedTime).where(*old))
+    await let_go(session, it)
     await _offer(session, life, offer)
     it.touch()
 
@@ -93,7 +94,8 @@ async def _ask_again(session: SchoolSession, life: Life, offer: OfferFields) -> 
 async def _offer(session: SchoolSession, life: Life, offer: OfferFields) -> None:
     it = life.conversation
     session.add_all(OfferedTime.of(it.school_id, time, conversation_id=it.id) for time in offer.times())
-    await (hold(session, life) if it.is_time_chosen else let_go(session, it))
+    if it.is_time_chosen:
+        await take(session, life)
 
 
 def _put_at(case: Case, offer: OfferFields) -> None:

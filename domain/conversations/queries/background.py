@@ -21,9 +21,9 @@ from sqlalchemy import (
 )
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.orm import aliased
-from sqlmodel import SQLModel, col
+from sqlmodel import Field, SQLModel, col
 
+from domain.catalogue.models import MeetingType
 from domain.conversations.facts import Status
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import Participant
@@ -31,7 +31,7 @@ from domain.conversations.queries.locked import ASKING, asked_by
 from domain.families.models import Enrollment, Guardianship, Relationship, Restriction, RestrictionKind, Student
 from domain.families.queries import sees_student, today
 from domain.kernel.principal import Viewer
-from domain.kernel.read import Document, Reading, looked_up
+from domain.kernel.read import Document, Reading, another, looked_up, there_is
 from domain.kernel.session import SchoolSession
 from domain.school.models import (
     AcademicSession,
@@ -78,6 +78,21 @@ class SchoolYear(Interval):
     id: UUID
 
 
+class AskedForm(SQLModel):
+    """What the catalogue asks of this form of conversation, as it stands there."""
+
+    key: str
+    levels: list[str]
+    min_minutes: int
+    max_minutes: int
+    interpreter_buffer_minutes: int
+    channels: list[dict[str, Any]]
+    participants: list[dict[str, Any]]
+    agenda_set_by: str
+    host_moments: list[str]
+    season: dict[str, Any]
+
+
 class Background(SQLModel):
     """The student, those who raise them, and the school's years."""
 
@@ -90,6 +105,7 @@ class Background(SQLModel):
     guardians: list[Guarding]
     school_years: list[SchoolYear]
     lay_interpreters: list[UUID]
+    forms: list[AskedForm] = Field(description="The one that was named, when there is one of that name.")
 
     def local_date(self, moment: datetime) -> date:
         """The day as people at the school have it."""
@@ -105,23 +121,22 @@ class Background(SQLModel):
 
 
 def _has_own_conversation(_: Reading) -> ColumnElement[bool]:
-    other, theirs = aliased(Conversation), aliased(Participant)
-    same_school = col(theirs.school_id) == col(other.school_id)
-    found = (
-        select(1)
-        .select_from(other)
-        .join(theirs, same_school & (col(theirs.conversation_id) == col(other.id)))
-        .where(
-            col(other.school_id) == col(Guardianship.school_id),
-            col(other.student_id) == col(Guardianship.student_id),
-            col(theirs.guardian_id) == col(Guardianship.guardian_id),
-            col(other.meeting_type) == _MEETING_TYPE,
-            col(other.id) != _THIS,
-            col(other.status).not_in([literal(gone) for gone in (Status.CANCELLED, Status.NO_SHOW)]),
-            col(other.starts_at).between(_FROM - SAME_OCCASION, _TO + SAME_OCCASION),
-        )
+    other, theirs = another(Conversation), another(Participant)
+    with_them = (
+        theirs.c.school_id == other.c.school_id,
+        theirs.c.conversation_id == other.c.id,
+        theirs.c.guardian_id == col(Guardianship.guardian_id),
     )
-    return found.correlate_except(other, theirs).exists()
+    return there_is(
+        other,
+        other.c.school_id == col(Guardianship.school_id),
+        other.c.student_id == col(Guardianship.student_id),
+        other.c.meeting_type == _MEETING_TYPE,
+        other.c.id != _THIS,
+        other.c.status.not_in([literal(gone) for gone in (Status.CANCELLED, Status.NO_SHOW)]),
+        other.c.starts_at.between(_FROM - SAME_OCCASION, _TO + SAME_OCCASION),
+        there_is(theirs, *with_them),
+    )
 
 
 _LIMITS = Document(Limit, Restriction)
@@ -140,6 +155,7 @@ _GUARDING = Document(
     },
 )
 _YEARS = Document(SchoolYear, AcademicSession)
+_FORM = Document(AskedForm, MeetingType)
 
 
 def _arrived_on() -> ColumnElement[Any]:
@@ -172,6 +188,7 @@ _BACKGROUND = Document(
         "school_years": lambda reading: _YEARS.nested(
             reading, col(AcademicSession.kind) == AcademicSessionKind.SCHOOL_YEAR
         ),
+        "forms": lambda reading: _FORM.nested(reading, col(MeetingType.key) == _MEETING_TYPE),
         "lay_interpreters": lambda reading: _lay_interpreters(reading.viewer),
     },
 )

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from domain.catalogue.models import MeetingType, Presence
+from domain.catalogue.models import Presence
 from domain.catalogue.models.words import Channel, HostMoment, ParticipantRole
-from domain.catalogue.queries import find_meeting_type
 from domain.conversations.facts import Attendee, ConversationFacts, GuardianFacts, Status, StudentFacts, TypeFacts
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import Answer, Participant
-from domain.conversations.queries.background import Background, Guarding, find_background
+from domain.conversations.queries.background import AskedForm, Background, Guarding, find_background
 from domain.conversations.rules import interpreter_buffer
 from domain.families.models import Relationship, RestrictionKind
 from domain.kernel.errors import DOES_NOT_EXIST, Detail, Invalid
@@ -154,27 +153,22 @@ async def open_case(
     background = await find_background(session, conversation, participants, starts)
     if background is None:
         raise Invalid(DOES_NOT_EXIST, Detail("/student_id", DOES_NOT_EXIST))
-    form = await find_meeting_type(session, conversation.meeting_type)
-    if form is None:
+    if not background.forms:
         raise Invalid(DOES_NOT_EXIST, Detail("/meeting_type", DOES_NOT_EXIST))
-    return Case(conversation, participants, _type_facts(form), background)
+    return Case(conversation, participants, _type_facts(background.forms[0]), background)
 
 
-def _type_facts(found: MeetingType) -> TypeFacts:
-    """What the catalogue's form asks. A row keeps its lists as documents."""
-    channels: list[Any] = found.channels
-    people: list[Any] = found.participants
-    season: Any = found.season
+def _type_facts(found: AskedForm) -> TypeFacts:
     return TypeFacts(
         found.key,
         levels=frozenset(found.levels),
         min_minutes=found.min_minutes,
         max_minutes=found.max_minutes,
         interpreter_buffer_minutes=found.interpreter_buffer_minutes,
-        channels=frozenset(one["channel"] for one in channels),
-        required_roles=frozenset(one["role"] for one in people if one["presence"] == Presence.REQUIRED),
+        channels=frozenset(one["channel"] for one in found.channels),
+        required_roles=frozenset(one["role"] for one in found.participants if one["presence"] == Presence.REQUIRED),
         agenda_set_by=found.agenda_set_by,
         host_moments=frozenset(found.host_moments),
-        first_week=season["first_week"],
-        last_week=season["last_week"],
+        first_week=found.season["first_week"],
+        last_week=found.season["last_week"],
     )

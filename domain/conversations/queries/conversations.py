@@ -4,9 +4,8 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import AwareDatetime
-from sqlalchemy import ColumnElement, String, and_, case, func, literal_column, null, or_, select
+from sqlalchemy import Boolean, ColumnElement, String, and_, case, func, literal_column, null, or_
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from domain.conversations.facts import Status
@@ -23,52 +22,46 @@ from domain.conversations.queries.record import AGREEMENTS, agenda_of
 from domain.conversations.queries.visibility import of_conversation, reads_as_team, sees_conversation
 from domain.families.models import Guardian, Student
 from domain.kernel.page import PageQuery
-from domain.kernel.read import Computed, Document, Listing, Reading, looked_up
+from domain.kernel.read import Computed, Document, Listing, Reading, another, once, there_is
 from domain.kernel.text import Line
 from domain.school.models import Interpreter, School, StaffMember
 
 _NOTHING = literal_column("'[]'::jsonb", JSONB)
 
 
-def _name(column: str) -> Computed:
-    people: dict[Any, Any] = {
-        StaffMember: Participant.staff_id,
-        Guardian: Participant.guardian_id,
-        Student: Participant.student_id,
-        Interpreter: Participant.interpreter_id,
-    }
+_PEOPLE: dict[type[Any], Any] = {
+    StaffMember: Participant.staff_id,
+    Guardian: Participant.guardian_id,
+    Student: Participant.student_id,
+    Interpreter: Participant.interpreter_id,
+}
 
-    def found(_: Reading) -> ColumnElement[Any]:
-        return func.coalesce(
-            *(
-                looked_up(
-                    getattr(table, column), col(table.school_id) == col(Participant.school_id), col(table.id) == key
-                )
-                for table, key in people.items()
-            )
-        )
 
-    return found
+def _of_person(name: str) -> Computed:
+    return lambda _: func.coalesce(*(getattr(table, name) for table in _PEOPLE))
 
 
 def _own_answer(name: str) -> Computed:
     """Of another guardian, a guardian learns the name and nothing else."""
-    column: ColumnElement[Any] = getattr(Participant, name)
+    return lambda _: case((once("is_open", Boolean), getattr(Participant, name)), else_=null())
 
-    def shown(reading: Reading) -> ColumnElement[Any]:
-        theirs = col(Participant.guardian_id)
-        team = reads_as_team(reading.viewer, col(Participant.conversation_id))
-        return case((or_(team, theirs.is_(None), theirs == reading.viewer.guardian_id), column), else_=null())
 
-    return shown
+def _is_open(reading: Reading) -> ColumnElement[bool]:
+    theirs, team = col(Participant.guardian_id), reads_as_team(reading.viewer, col(Participant.conversation_id))
+    return or_(team, theirs.is_(None), theirs == reading.viewer.guardian_id)
 
 
 PARTICIPANTS = Document(
     ParticipantRead,
     Participant,
+    beside={
+        table: and_(col(table.school_id) == col(Participant.school_id), col(table.id) == person)
+        for table, person in _PEOPLE.items()
+    },
+    once={"is_open": _is_open},
     computed={
-        "given_name": _name("given_name"),
-        "family_name": _name("family_name"),
+        "given_name": _of_person("given_name"),
+        "family_name": _of_person("family_name"),
         **{
             name: _own_answer(name)
             for name in ("guardian_id", "answer", "answered_at", "answer_reason", "entered_by_id", "chose_whatsapp")
@@ -76,11 +69,9 @@ PARTICIPANTS = Document(
     },
 )
 
-_TIME_ZONE = looked_up(School.time_zone, col(School.school_id) == col(Conversation.school_id))
-
 
 def _local(starts_at: Any) -> ColumnElement[str]:
-    return func.to_char(func.timezone(_TIME_ZONE, starts_at), 'YYYY-MM-DD"T"HH24:MI:SS', type_=String)
+    return func.to_char(func.timezone(School.time_zone, starts_at), 'YYYY-MM-DD"T"HH24:MI:SS', type_=String)
 
 
 _IS_CHOSEN = and_(
@@ -96,10 +87,10 @@ OFFERED_TIMES = Document(
 
 
 def _for_team(column: Any, otherwise: Any) -> Computed:
-    return lambda reading: case((reads_as_team(reading.viewer, col(Conversation.id)), column), else_=otherwise)
+    return lambda _: case((once("is_team", Boolean), column), else_=otherwise)
 
 
-def _warnings(reading: Reading) -> ColumnElement[Any]:
+def _warnings(reading: Reading) -> Any:
     """They may tell of the other parent, so families do not see them."""
     warnings = col(Conversation.warnings)
     said = warnings if reading.language is None else func.localized(warnings, reading.language, type_=JSONB)
@@ -107,11 +98,11 @@ def _warnings(reading: Reading) -> ColumnElement[Any]:
 
 
 def _open_agreements(reading: Reading) -> ColumnElement[Any]:
-    earlier = aliased(Conversation)
-    when = looked_up(
-        earlier.starts_at,
-        col(earlier.school_id) == col(Agreement.school_id),
-        col(earlier.id) == col(Agreement.conversation_id),
+    earlier = another(Conversation)
+    made_before = (
+        earlier.c.school_id == col(Agreement.school_id),
+        earlier.c.id == col(Agreement.conversation_id),
+        earlier.c.starts_at < col(Conversation.starts_at),
     )
     return AGREEMENTS.nested(
         reading,
@@ -120,7 +111,7 @@ def _open_agreements(reading: Reading) -> ColumnElement[Any]:
             col(Agreement.student_id) == col(Conversation.student_id),
             col(Agreement.conversation_id) != col(Conversation.id),
             col(Agreement.done_at).is_(None),
-            when < col(Conversation.starts_at),
+            there_is(earlier, *made_before),
         ),
         col(Agreement.id),
     )
@@ -128,16 +119,22 @@ def _open_agreements(reading: Reading) -> ColumnElement[Any]:
 
 _SUMMARY: dict[str, Computed] = {
     "local_start": lambda _: _local(col(Conversation.starts_at)),
-    "time_zone": lambda _: _TIME_ZONE,
+    "time_zone": lambda _: col(School.time_zone),
     "home_visit_consent": _for_team(col(Conversation.home_visit_consent), null()),
     "informed_otherwise": _for_team(col(Conversation.informed_otherwise), _NOTHING),
     "participants": lambda reading: PARTICIPANTS.nested(reading, of_conversation(Participant), col(Participant.id)),
+}
+
+_AROUND: dict[str, Any] = {
+    "beside": {School: col(School.school_id) == col(Conversation.school_id)},
+    "once": {"is_team": lambda reading: reads_as_team(reading.viewer, col(Conversation.id))},
 }
 
 CONVERSATION = Document(
     ConversationRead,
     Conversation,
     visible=sees_conversation,
+    **_AROUND,
     computed={
         **_SUMMARY,
         "offered_times": lambda reading: OFFERED_TIMES.nested(
@@ -151,13 +148,7 @@ CONVERSATION = Document(
 
 
 def _has_participant(who: ColumnElement[bool]) -> ColumnElement[bool]:
-    return (
-        select(1)
-        .select_from(Participant)
-        .where(of_conversation(Participant), who)
-        .correlate_except(Participant)
-        .exists()
-    )
+    return there_is(Participant, of_conversation(Participant), who)
 
 
 class ConversationQuery(PageQuery):
@@ -173,10 +164,14 @@ class ConversationQuery(PageQuery):
 
 
 CONVERSATIONS = Listing(
-    Document(ConversationSummary, Conversation, visible=sees_conversation, computed=_SUMMARY),
+    Document(ConversationSummary, Conversation, visible=sees_conversation, **_AROUND, computed=_SUMMARY),
     sorts={"starts_at": col(Conversation.starts_at)},
     filters={
-        "staff_id": lambda given: _has_participant(col(Participant.staff_id) == given),
-        "guardian_id": lambda given: _has_participant(col(Participant.guardian_id) == given),
+        "staff_id": lambda given: there_is(
+            Participant, of_conversation(Participant), col(Participant.staff_id) == given
+        ),
+        "guardian_id": lambda given: there_is(
+            Participant, of_conversation(Participant), col(Participant.guardian_id) == given
+        ),
     },
 )

@@ -24,7 +24,7 @@ from domain.conversations.queries.visibility import (
     sees_conversation,
     works_in,
 )
-from domain.families.queries import guarded_by, taught_by, today
+from domain.families.queries import guarded_by, reads_as_school, taught_by, today
 from domain.kernel.page import PageQuery
 from domain.kernel.permissions import OFFICE
 from domain.kernel.principal import Viewer, is_one_of
@@ -54,10 +54,10 @@ AGENDA = Document(Agenda, Conversation, visible=sees_conversation, computed={"it
 
 def _sees_agreement(viewer: Viewer) -> ColumnElement[bool]:
     """Who sees the conversation in which it was made; an interpreter leaves behind what was said."""
-    here = col(Agreement.conversation_id)
+    here, student = col(Agreement.conversation_id), col(Agreement.student_id)
     return or_(
-        reads_as_team(viewer, here) & of_visible_conversation(viewer, here),
-        attends_as_guardian(viewer, here, col(Agreement.student_id)),
+        reads_as_team(viewer, here) & or_(reads_as_school(viewer, student), works_in(viewer, here)),
+        attends_as_guardian(viewer, here, student),
         attends_as_student(viewer, here),
     )
 

@@ -3,17 +3,16 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, literal, or_, select, true
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, and_, literal, or_
 from sqlmodel import col
 
 from domain.catalogue.models.words import ParticipantRole
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import FAMILY_ROLES, Participant
-from domain.families.models import Restriction
-from domain.families.queries import WHOLE_SCHOOL, reads_as_school, today, was_guardian
+from domain.families.queries import WHOLE_SCHOOL, reads_as_school, restricted, was_guardian
 from domain.kernel.permissions import Role
 from domain.kernel.principal import Viewer, is_one_of
+from domain.kernel.read import another, there_is
 from domain.kernel.row import Expression
 
 
@@ -38,22 +37,8 @@ def works_in(
 
 def attends_as_guardian(viewer: Viewer, conversation_id: Expression, student_id: Expression) -> ColumnElement[bool]:
     """The viewer takes part as a guardian, still is one, and no restriction of today keeps them from this student."""
-    limit = aliased(Restriction)
-    restricted = (
-        select(1)
-        .select_from(limit)
-        .where(
-            col(limit.school_id) == viewer.school_id,
-            col(limit.student_id) == student_id,
-            col(limit.guardian_id) == viewer.guardian_id,
-            col(limit.starts_on) <= today,
-            col(limit.ends_on) > today,
-        )
-        .correlate_except(limit)
-        .exists()
-    )
     attends = _attends(viewer, conversation_id, "guardian_id", viewer.guardian_id, FAMILY_ROLES)
-    return attends & ~restricted & ~was_guardian(viewer, student_id)
+    return attends & ~restricted(viewer, student_id) & ~was_guardian(viewer, student_id)
 
 
 def attends_as_student(viewer: Viewer, conversation_id: Expression) -> ColumnElement[bool]:
@@ -69,16 +54,8 @@ def reads_as_team(viewer: Viewer, conversation_id: Expression) -> ColumnElement[
 
 def of_visible_conversation(viewer: Viewer, conversation_id: Expression) -> ColumnElement[bool]:
     """The viewer sees the conversation that this belongs to."""
-    found = (
-        select(1)
-        .select_from(Conversation)
-        .where(
-            col(Conversation.school_id) == viewer.school_id,
-            col(Conversation.id) == conversation_id,
-            sees_conversation(viewer),
-        )
-    )
-    return found.correlate_except(Conversation).exists()
+    this = (col(Conversation.school_id) == viewer.school_id, col(Conversation.id) == conversation_id)
+    return there_is(Conversation, *this, sees_conversation(viewer))
 
 
 def of_conversation(table: Any) -> ColumnElement[bool]:
@@ -95,10 +72,7 @@ def _attends(
     roles: Collection[ParticipantRole] = tuple(ParticipantRole),
 ) -> ColumnElement[bool]:
     """Aliased, as the row around it may be a participant itself."""
-    one = aliased(Participant)
-    here = (col(one.school_id) == viewer.school_id, col(one.conversation_id) == conversation_id)
-    as_one_of = (
-        true() if len(roles) == len(ParticipantRole) else col(one.role).in_([literal(role) for role in sorted(roles)])
-    )
-    mine = select(1).select_from(one).where(*here, getattr(one, person) == who, as_one_of)
-    return mine.correlate_except(one).exists()
+    one = another(Participant)
+    here = (one.c.school_id == viewer.school_id, one.c.conversation_id == conversation_id, one.c[person] == who)
+    any_role = len(roles) == len(ParticipantRole)
+    return there_is(one, *here, *([] if any_role else [one.c.role.in_([literal(role) for role in sorted(roles)])]))

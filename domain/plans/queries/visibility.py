@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ARRAY, ColumnElement, Text, Uuid, and_, bindparam, literal, null, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import ARRAY, ColumnElement, Text, Uuid, and_, bindparam, literal, null, or_
 from sqlmodel import col
 
-from domain.families.models import Restriction, RestrictionKind
-from domain.families.queries import guarded_by, reads_as_school, today
+from domain.families.models import RestrictionKind
+from domain.families.queries import guarded_by, reads_as_school, restricted
 from domain.kernel.principal import Principal, Viewer
 from domain.kernel.read import looked_up
 from domain.plans.models import CommunicationPlan
@@ -31,22 +30,7 @@ class Somebody:
 
 def takes_part(viewer: Viewer, student_id: Id) -> ColumnElement[bool]:
     """The viewer is a guardian with a right to information whom no restriction keeps from knowing or from contact."""
-    limit = aliased(Restriction)
-    kept_away = (
-        select(1)
-        .select_from(limit)
-        .where(
-            col(limit.school_id) == viewer.school_id,
-            col(limit.student_id) == student_id,
-            col(limit.guardian_id) == viewer.guardian_id,
-            col(limit.kind) == RestrictionKind.NO_CONTACT,
-            col(limit.starts_on) <= today,
-            col(limit.ends_on) > today,
-        )
-        .correlate_except(limit)
-        .exists()
-    )
-    return guarded_by(viewer, student_id) & ~kept_away
+    return guarded_by(viewer, student_id) & ~restricted(viewer, student_id, RestrictionKind.NO_CONTACT)
 
 
 def sees_plan(viewer: Viewer, student_id: Id) -> ColumnElement[bool]:
