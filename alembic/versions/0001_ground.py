@@ -47,7 +47,7 @@ BEGIN
      WHERE m.issuer = by_issuer AND m.subject = by_subject
        AND (at_school IS NULL OR m.school_id = at_school)
        AND (m.ended_at IS NULL OR m.ended_at > now())
-       AND (m.role <> 'integration_client' OR m.scopes ? asked OR asked = 'me:read');
+       AND (m.role <> 'integration_client' OR asked = 'me:read' OR (m.scopes ? asked AND m.role = ANY (allowed_roles)));
     IF schools IS NULL THEN
         IF EXISTS (SELECT FROM memberships m
                     WHERE m.issuer = by_issuer AND m.subject = by_subject
@@ -64,6 +64,8 @@ BEGIN
     school_id := schools[1];
     allowed := roles && allowed_roles;
     PERFORM set_config('app.school_id', school_id::text, true);
+    PERFORM set_config('app.today', (now() AT TIME ZONE s.time_zone)::date::text, true)
+       FROM schools s WHERE s.school_id = schools[1];
     RETURN NEXT;
 END $$
 """

@@ -29,7 +29,7 @@ from domain.families.models import (
 from domain.kernel.collection import Collection
 from domain.kernel.page import PageQuery
 from domain.kernel.permissions import OFFICE, SYSTEM
-from domain.kernel.principal import Viewer, is_one_of
+from domain.kernel.principal import Viewer, is_one_of, today
 from domain.kernel.read import Document, Listing, another, there_is
 from domain.kernel.row import Expression
 from domain.kernel.text import LanguageTag, Line
@@ -37,8 +37,6 @@ from domain.school.models import ClassStaff, Level, SchoolClass
 
 WHOLE_SCHOOL = OFFICE | SYSTEM
 """Roles that see every family of the school."""
-
-today = func.current_date()
 
 
 def taught_by(viewer: Viewer, student_id: Expression) -> ColumnElement[bool]:

@@ -4,10 +4,10 @@ import base64
 import binascii
 import json
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Identity, Index, func, literal_column, select, text, tuple_
+from sqlalchemy import BigInteger, Identity, Index, Select, func, literal_column, select, text, tuple_
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel, col
 
@@ -91,10 +91,11 @@ async def changes_since(session: SchoolSession, cursor: str | None, limit: int) 
 
     Raises:
         Invalid: when the cursor is not one of this feed.
-        Gone: when the cursor is older than what is kept.
+        Gone: when the cursor is older than what is kept, or comes from before the database was restored elsewhere.
     """
-    position = _decode(cursor) if cursor else _START
-    if position.issued < (clock.now() - KEPT).timestamp():
+    cluster: int = (await session.execute(_CLUSTER)).scalar_one()
+    position = _decode(cursor) if cursor else _Position(0, 0, float("inf"), cluster)
+    if position.issued < (clock.now() - KEPT).timestamp() or position.cluster != cluster:
         raise Gone(EXPIRED)
     place = tuple_(Event.transaction_id, Event.sequence)
     statement = (
@@ -115,15 +116,17 @@ class _Position(NamedTuple):
     transaction: int
     sequence: int
     issued: float
+    cluster: int
 
 
-_START = _Position(0, 0, float("inf"))
+_CLUSTER: Select[Any] = select(literal_column("system_identifier")).select_from(func.pg_control_system())
+"""Numbers of transactions start anew when a dump is restored into another cluster; then a cursor says nothing."""
 _OLDEST_RUNNING = func.pg_snapshot_xmin(func.pg_current_snapshot()).op("::")(literal_column("text::bigint"))
 
 
 def _encode(position: _Position) -> str:
     issued = int(clock.now().timestamp())
-    document = json.dumps([position.transaction, position.sequence, issued])
+    document = json.dumps([*position[:2], issued, position.cluster])
     return base64.urlsafe_b64encode(document.encode()).decode().rstrip("=")
 
 
@@ -137,5 +140,5 @@ def _decode(cursor: str) -> _Position:
     return position
 
 
-_BEYOND = 2**62
-"""No transaction, sequence or second since 1970 gets there; PostgreSQL's bigint still holds it."""
+_BEYOND = 2**63
+"""What PostgreSQL's bigint does not hold."""

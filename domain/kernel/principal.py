@@ -1,11 +1,26 @@
 """Who is asking: a credential's subject, what it is to which school, and the same person as the database sees them."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Protocol
 from uuid import UUID
 
 from pydantic import AwareDatetime
-from sqlalchemy import ARRAY, Boolean, ColumnElement, Index, String, Text, Uuid, bindparam, column, func, literal
+from sqlalchemy import (
+    ARRAY,
+    Boolean,
+    ColumnElement,
+    Date,
+    Index,
+    String,
+    Text,
+    Uuid,
+    bindparam,
+    column,
+    func,
+    literal,
+    literal_column,
+)
 from sqlalchemy.dialects.postgresql import ARRAY as PG_ARRAY
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
@@ -114,6 +129,12 @@ entered = func.enter(
     *(column(key, Uuid) for key in _KEYS), column("roles", ARRAY(Text)), column("allowed", Boolean), name="viewer"
 )
 """The viewer of a compiled read: the same statement binds the transaction to the school and finds the membership."""
+
+
+today: ColumnElement[date] = literal_column(
+    "coalesce(nullif(current_setting('app.today', true), '')::date, CURRENT_DATE)", Date
+)
+"""The day as people at the viewer's school have it; entering finds it out."""
 
 
 class KnownViewer:

@@ -22,6 +22,7 @@ from domain.kernel.migrations import upgrade
 from domain.kernel.settings import Settings
 from tests.benchmarks.load import Request, fetch, request, send
 from tests.benchmarks.processes import Server, pss_megabytes, served
+from tests.benchmarks.roster import measure_import
 from tests.benchmarks.rows import SUBJECT, families, fill
 from tests.benchmarks.start_up import measure_routes, measure_start
 
@@ -78,6 +79,7 @@ def main() -> None:
             f"Memory of the API worker after all this: {pss_megabytes(servers['ours'].pid):.0f} MB (PSS), aim under 90"
         )
         measure_start(console, environment, postmaster)
+        asyncio.run(measure_import(console, postgres.url, postmaster, Path(folder)))
     measure_routes(console)
 
 

@@ -52,9 +52,8 @@ def test_a_blank_checklist_leaves_the_examples_out(house: House) -> None:
     assert {one["example"] for one in items} == {None}
 
 
-def test_a_form_without_a_checklist_starts_with_own_points(house: House) -> None:
+def test_own_points_need_no_checklist(house: House) -> None:
     talk = planned(house)
-    assert house.anna_client.post(deed(talk, "checklist"), {}).status_code == 404
     own = house.anna_client.made(deed(talk, "checklist-items"), OWN)
     assert (own["source_point_id"], own["text"], own["position"]) == (None, "Koffie zetten", 1)
 

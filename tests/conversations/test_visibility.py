@@ -1,8 +1,13 @@
 """Who sees which conversation, and what of it. Separated parents see nothing of each other (R17, R20)."""
 
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 from conversations.talks import at, deed, do, of_bram, planned, proposed, running, start_talk, with_both, with_one
 from house import House
+
+from api.issuer import ISSUER
 
 
 def seen_by(house: House, who: str) -> list[str]:
@@ -123,6 +128,32 @@ def test_an_agreement_is_seen_by_who_made_it(house: House) -> None:
     for who, count in (("sara", 1), ("omar", 0)):
         seen = getattr(house, f"{who}_client").get(f"/v1/conversations/{together['id']}").json()
         assert len(seen["open_agreements"]) == count, who
+
+
+def test_a_colleague_who_was_there_as_a_parent_writes_nothing_of_the_school(house: House) -> None:
+    role = {"issuer": ISSUER, "subject": house.subjects["bram"], "role": "guardian", "guardian_id": house.sara}
+    house.admin_client.made("/v1/memberships", role)
+    made = house.anna_client.made(
+        deed(running(house, with_one(house)), "agreements"), {"what": "Samen lezen", "who": "guardian"}
+    )
+    url = f"/v1/agreements/{made['id']}"
+    assert house.bram_client.get(url).status_code == 200
+    assert house.bram_client.patch(url, {"what": "Niets"}).status_code == 403
+    assert house.anna_client.patch(url, {"what": "Voorlezen"}).status_code == 200
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+def test_a_restriction_starts_when_the_day_starts_at_the_school(house: House, zone: str) -> None:
+    """Of the two ends of the world, one is always in another day than the server."""
+    talk = proposed(house.anna_client, with_both(house))
+    house.admin_client.patch(f"/v1/schools/{house.id}", {"time_zone": zone})
+    there = datetime.now(ZoneInfo(zone)).date()
+    limit = {"student_id": house.student, "guardian_id": house.omar, "kind": "no_information", "basis": "Vonnis gezien"}
+    until = {"starts_on": f"{there + timedelta(days=1)}", "ends_on": "2040-01-01"}
+    made = house.admin_client.made("/v1/restrictions", limit | until)
+    assert house.omar_client.get(f"/v1/conversations/{talk['id']}").status_code == 200
+    house.admin_client.patch(f"/v1/restrictions/{made['id']}", {"starts_on": f"{there}"})
+    assert house.omar_client.get(f"/v1/conversations/{talk['id']}").status_code == 404
 
 
 def test_an_interpreter_leaves_behind_what_was_said(house: House) -> None:

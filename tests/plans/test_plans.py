@@ -169,6 +169,17 @@ def test_staff_say_yes_for_a_family_and_it_is_kept_who_did(house: House, heard: 
     ]
 
 
+def test_a_yes_is_to_the_agreements_that_stood_there(house: House, heard: Plan) -> None:
+    house.anna_client.made(at(heard, "agreements"), with_sara(house))
+    house.sara_client.made(at(heard, "agree"), {"party": "guardian"})
+    other = house.anna_client.made(at(heard, "agreements"), with_omar(house))
+    assert other["agreed_by"] == []
+    house.student_client.made(at(heard, "agree"), {"party": "student"})
+    still = house.anna_client.made(at(heard, "agree"), {"party": "teacher"})
+    assert still["status"] == "draft", "Sara has not said yes to what stands there now"
+    assert house.sara_client.made(at(heard, "agree"), {"party": "guardian"})["status"] == "agreed"
+
+
 def test_a_plan_is_agreed_when_there_is_something_and_looked_back_on_when_agreed(house: House, heard: Plan) -> None:
     assert house.anna_client.post(at(heard, "agree"), {"party": "teacher"}).status_code == 422
     assert house.anna_client.post(at(heard, "review"), {"outcome": "keep"}).status_code == 409

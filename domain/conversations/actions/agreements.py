@@ -44,10 +44,12 @@ async def change_agreement(session: SchoolSession, row_id: UUID, patch: Fields, 
 
     Raises:
         Invalid: `unknown_reference` for somebody who takes no part.
+        Forbidden: for a colleague who was there as a parent.
         NotFound, Stale: as everywhere.
     """
     agreement = await _AGREEMENT.get(session, row_id, version)
     life = await get_life(session, agreement.conversation_id)
+    life.ensure_not_as_parent(session.principal)
     was_done = agreement.done_at is not None
     agreement.take(agreement.patched(AgreementChangeFields, patch))
     _ensure_takes_part(life, agreement.participant_id)

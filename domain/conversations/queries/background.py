@@ -29,8 +29,8 @@ from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import Participant
 from domain.conversations.queries.locked import ASKING, asked_by
 from domain.families.models import Enrollment, Guardianship, Relationship, Restriction, RestrictionKind, Student
-from domain.families.queries import sees_student, today
-from domain.kernel.principal import Viewer
+from domain.families.queries import sees_student
+from domain.kernel.principal import Viewer, today
 from domain.kernel.read import Document, Reading, another, looked_up, there_is
 from domain.kernel.session import SchoolSession
 from domain.school.models import (

@@ -64,6 +64,15 @@ class Life(NamedTuple):
         if not self.is_run_by(principal):
             raise Forbidden(FORBIDDEN)
 
+    def ensure_not_as_parent(self, principal: Principal) -> None:
+        """Refuse who takes part as a parent, whatever else they are at the school.
+
+        Raises:
+            Forbidden: then they read what the school keeps, and do not write it.
+        """
+        if principal.guardian_id and principal.guardian_id in {one.guardian_id for one in self.participants}:
+            raise Forbidden(FORBIDDEN)
+
     def answering(self, principal: Principal, guardian_id: UUID | None) -> Participant:
         """Whose answer this is: the caller's own, or that of a guardian for whom the school enters it.
 

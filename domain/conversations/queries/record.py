@@ -24,10 +24,10 @@ from domain.conversations.queries.visibility import (
     sees_conversation,
     works_in,
 )
-from domain.families.queries import guarded_by, reads_as_school, taught_by, today
+from domain.families.queries import guarded_by, reads_as_school, taught_by
 from domain.kernel.page import PageQuery
 from domain.kernel.permissions import OFFICE
-from domain.kernel.principal import Viewer, is_one_of
+from domain.kernel.principal import Viewer, is_one_of, today
 from domain.kernel.read import Document, Listing, Reading
 
 _FAMILY = [literal(role) for role in sorted(FAMILY_ROLES | {ParticipantRole.STUDENT})]

@@ -3,7 +3,7 @@
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, delete, select
 from sqlmodel import SQLModel, col
 
 from domain.kernel import clock
@@ -12,6 +12,7 @@ from domain.kernel.events import record
 from domain.kernel.principal import Principal
 from domain.kernel.row import Row
 from domain.kernel.session import SchoolSession
+from domain.plans.models.agreements import PlanApproval
 from domain.plans.models.plans import CommunicationPlan
 from domain.plans.models.versions import PlanVersion, PlanVersionPart
 from domain.plans.models.words import Party, PlanChange, PlanStatus
@@ -22,6 +23,8 @@ from domain.plans.rules.voices import HAS_NO_PART, Standing, Voice, voice_of
 from domain.plans.rules.year import SchoolYear, check_running
 
 R = TypeVar("R", bound=Row)
+
+_OTHER_AGREEMENTS = frozenset({PlanChange.AGREEMENT_MADE, PlanChange.AGREEMENT_DROPPED})
 
 STANDING_STILL = frozenset({PlanStatus.AGREED, PlanStatus.REVIEWED})
 """From then on every change leaves a version."""
@@ -85,8 +88,13 @@ def of_plan(table: Any, plan: CommunicationPlan) -> tuple[ColumnElement[bool], C
 async def leave(
     session: SchoolSession, plan: CommunicationPlan, change: PlanChange, guardian_id: UUID | None = None
 ) -> None:
-    """What every change leaves behind: a new version number, an event, and the version itself once it was agreed."""
+    """What every change leaves behind: a new version number, an event, and the version itself once it was agreed.
+
+    Who said yes to a draft said yes to other agreements than those that stand there now, so they are asked again.
+    """
     plan.touch()
+    if plan.status == PlanStatus.DRAFT and change in _OTHER_AGREEMENTS:
+        await session.execute(delete(PlanApproval).where(*of_plan(PlanApproval, plan)))
     tell(session, plan, change, guardian_id)
     await session.flush()
     if plan.status in STANDING_STILL:

@@ -6,8 +6,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Integer, and_, case, false, literal_column, null, or_, true
 from sqlmodel import col
 
-from domain.families.queries import taught_by, today
+from domain.families.queries import taught_by
 from domain.kernel.page import PageQuery
+from domain.kernel.principal import today
 from domain.kernel.read import Document, Listing, Reading, looked_up
 from domain.plans.models.agreements import PlanAgreement, PlanAgreementRead, PlanApproval, PlanApprovalRead
 from domain.plans.models.options import CommunicationOptions, CommunicationOptionsRead
