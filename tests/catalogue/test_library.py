@@ -106,9 +106,9 @@ def test_forms_are_filtered_by_level_and_channel(house: House) -> None:
 
 
 def test_questions_are_filtered(house: House) -> None:
-    whole = items(house.anna_client, "/v1/questions")
+    whole = items(house.anna_client, "/v1/questions?limit=200")
     for field, value in (("meeting_type", "start-conversation"), ("audience", "student"), ("phase", "opening")):
-        found = items(house.anna_client, f"/v1/questions?{field}={value}")
+        found = items(house.anna_client, f"/v1/questions?{field}={value}&limit=200")
         assert found == [one for one in whole if one[field] == value]
         assert 0 < len(found) < len(whole)
 
@@ -117,7 +117,8 @@ def test_questions_are_filtered_by_level_and_domain(house: House) -> None:
     secondary = items(house.anna_client, "/v1/questions?level=secondary")
     assert secondary
     assert all("secondary" in one["levels"] for one in secondary)
-    assert items(house.anna_client, "/v1/questions?development_domain=language") == []
+    of_language = items(house.anna_client, "/v1/questions?development_domain=language")
+    assert {one["development_domain"] for one in of_language} == {"language"}
 
 
 def test_questions_stand_in_the_order_of_their_conversation(house: House) -> None:

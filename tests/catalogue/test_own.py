@@ -35,7 +35,7 @@ def test_a_question_of_a_school_is_seen_there_and_nowhere_else(house: House, oth
     made = house.coordinator_client.made("/v1/questions", QUESTION)
     assert (made["origin"], made["key"]) == ("own", None)
     assert made in questions(house.sara_client)
-    assert [one["id"] for one in questions(house.sara_client, q="ochtend")][-1] == made["id"]
+    assert made["id"] in [one["id"] for one in questions(house.sara_client, q="ochtend")]
     assert len(questions(other_house.anna_client)) == before
     assert other_house.anna_client.get(f"/v1/questions/{made['id']}").status_code == 404
     assert (

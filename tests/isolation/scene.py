@@ -32,6 +32,8 @@ class Scene:
         if self.deed.content:
             media_type, content = self.deed.content()
             headers, more = headers | {"Content-Type": media_type}, {"content": content}
+        if self.operation.method == "GET" and self.shown:
+            more["params"] = {"limit": 200}
         return caller.request(self.operation.method, url or self.url, headers=headers, **more)
 
     def _tag(self) -> str:
