@@ -33,6 +33,15 @@ def by_anna(ids: Callable[[House], Ids], body: Callable[[House], Any] | None = N
     return Deed(ids, body=body, by="anna")
 
 
+def interpreter(house: House) -> Any:
+    return {"role": "interpreter", "interpreter_id": house.interpreter}
+
+
+def an_interpreter_there(house: House) -> Ids:
+    talk = house.anna_client.made(deed({"id": a_proposal(house)}, "participants"), interpreter(house))
+    return {"row_id": talk["id"], "participant_id": talk["participants"][-1]["id"]}
+
+
 def sara(house: House) -> Any:
     return {"guardian_id": house.sara}
 
@@ -60,6 +69,8 @@ CONVERSATIONS: dict[str, Deed] = {
     "start_conversation": by_anna(of(a_plan)),
     "complete_conversation": by_anna(of(under_way)),
     "miss_conversation": by_anna(of(a_plan)),
+    "add_participant": by_anna(of(a_proposal), interpreter),
+    "remove_participant": Deed(an_interpreter_there, by="anna", version_at="/v1/conversations/{row_id}"),
     "list_agenda_items": by_anna(of(a_proposal)),
     "create_agenda_item": by_anna(of(a_proposal), lambda _: POINT),
     "get_agenda_item": by_anna(of(point)),

@@ -6,10 +6,10 @@ from uuid import UUID
 from sqlalchemy import delete
 from sqlmodel import col
 
-from domain.catalogue.models.words import ParticipantRole
 from domain.conversations.actions.hold import let_go, take
+from domain.conversations.actions.inviting import invited
 from domain.conversations.actions.telling import tell
-from domain.conversations.facts import PROFESSIONALS, Status
+from domain.conversations.facts import Status
 from domain.conversations.models.conversations import (
     Conversation,
     ConversationFields,
@@ -18,11 +18,10 @@ from domain.conversations.models.conversations import (
     OfferFields,
     ProposalFields,
 )
-from domain.conversations.models.participants import FAMILY_ROLES, Answer, Participant, ParticipantFields
+from domain.conversations.models.participants import Answer
 from domain.conversations.queries.cases import Case, open_case
 from domain.conversations.queries.life import Life, get_life
 from domain.conversations.rules import Deed, check_proposal
-from domain.kernel import clock
 from domain.kernel.errors import DOES_NOT_EXIST, Detail, Invalid
 from domain.kernel.row import new_id
 from domain.kernel.rule import Finding, warnings_of
@@ -37,7 +36,7 @@ async def propose(session: SchoolSession, fields: ProposalFields) -> Conversatio
         Conflict: `double_booking`.
     """
     life = Life(_conversation(session, fields), [])
-    life.participants.extend(_participants(life.conversation, fields.participants))
+    life.participants.extend(invited(life.conversation, fields.participants))
     case = await open_case(session, *life, fields.times())
     if not case.background.is_visible:
         raise Invalid(DOES_NOT_EXIST, Detail("/student_id", DOES_NOT_EXIST))
@@ -125,18 +124,3 @@ def _conversation(session: SchoolSession, fields: ProposalFields) -> Conversatio
     times = {"starts_at": fields.starts_at, "ends_at": fields.ends_at}
     written = ConversationFields.model_validate(fields.model_dump(include=set(ConversationFields.model_fields)))
     return Conversation.of(who.school_id, written, id=new_id(), **more, **times)
-
-
-def _participants(it: Conversation, people: list[ParticipantFields]) -> list[Participant]:
-    """The guardians are asked, or the student when no guardian takes part; of professionals the family is told now."""
-    asked = FAMILY_ROLES if any(one.role in FAMILY_ROLES for one in people) else {ParticipantRole.STUDENT}
-    return [
-        Participant.of(
-            it.school_id,
-            one,
-            conversation_id=it.id,
-            answer=Answer.INVITED if one.role in asked else None,
-            announced_at=clock.now() if one.role in PROFESSIONALS else None,
-        )
-        for one in people
-    ]
