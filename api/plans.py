@@ -10,14 +10,18 @@ from api.session import Reader, Writer, reads, writes
 from domain.kernel.page import Page
 from domain.kernel.permissions import Permission
 from domain.kernel.row import patch_of
-from domain.plans.actions.changes import version_id
+from domain.plans.actions.approving import agree_plan
+from domain.plans.actions.drafting import draft_plan
+from domain.plans.actions.keeping import version_id
 from domain.plans.actions.options import OPTION_COLLECTION
 from domain.plans.actions.parts import drop_agreement, give_guardian_wishes, give_student_wishes, make_agreement
-from domain.plans.actions.plans import agree_plan, draft_plan, move_review, review_plan
-from domain.plans.models.agreements import PlanAgreementFields, PlanApprovalFields
+from domain.plans.actions.reviewing import move_review, review_plan
+from domain.plans.models.agreements import PlanAgreementFields
+from domain.plans.models.approvals import PlanApprovalFields
+from domain.plans.models.guardian_wishes import GuardianWishesFields
 from domain.plans.models.plans import CommunicationPlanFields, CommunicationPlanRead, PlanDraftFields, PlanReviewFields
+from domain.plans.models.student_wishes import StudentWishesFields
 from domain.plans.models.versions import PlanVersionRead, PlanVersions
-from domain.plans.models.wishes import GuardianWishesFields, StudentWishesFields
 from domain.plans.queries.plans import PLAN_LISTING, PLANS, PlanQuery
 from domain.plans.queries.versions import VERSION, VERSIONS
 

@@ -1,27 +1,20 @@
-"""What a student and each guardian wish, and who wrote it down."""
+"""What each guardian wishes."""
 
 from uuid import UUID
 
 from sqlalchemy import Index
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from domain.families.models import ReadingComfort
 from domain.kernel.contact import Phone
 from domain.kernel.row import WORD, Fields, Row, RowRead, reference
-from domain.kernel.text import LanguageTag, Line, Paragraph
-from domain.plans.models.options import Ranked, WeeklyHours
-from domain.plans.models.words import DigitalAccess, Frequency
+from domain.kernel.text import LanguageTag, Line
+from domain.plans.models.contact_words import DigitalAccess, Frequency
+from domain.plans.models.entered import Entered
+from domain.plans.models.hours import WeeklyHours
+from domain.plans.models.options import Ranked
 from domain.school.models import InterpreterMode, Interval
-
-
-class Entered(SQLModel):
-    """Who wrote it down."""
-
-    entered_by_id: UUID | None = Field(
-        default=None, description="The person, when the school has a record of them; null for an account of the office."
-    )
-    on_behalf: bool = Field(default=False, description="Somebody of the school wrote it down for the party.")
 
 
 class OtherContact(Fields):
@@ -30,27 +23,6 @@ class OtherContact(Fields):
     name: Line
     phone: Phone | None = None
     relation: Line | None = Field(None, schema_extra={"examples": ["aunt"]})
-
-
-class StudentWishesFields(Fields):
-    """How a student wants it (their own words)."""
-
-    addressed_as: Line | None = Field(None, description="How I like to be addressed.")
-    tells_first: Paragraph | None = Field(None, description="What I want to tell myself before school contacts home.")
-    parents_may_hear: Paragraph | None = Field(None, description="What I like my parents to hear.")
-    channels: Ranked = Field(sa_type=JSONB, min_length=1, description="How to reach me, the best first.")
-    joins_talks: bool = Field(default=True, description="I want to be at talks about me.")
-
-
-class StudentWishes(Row, StudentWishesFields, Entered, table=True):
-    __tablename__ = "plan_student_wishes"
-    __table_args__ = (Index("plan_student_wishes_once", "school_id", "plan_id", unique=True),)
-
-    plan_id: UUID = reference("communication_plans", cascade=True)
-
-
-class StudentWishesRead(RowRead, StudentWishesFields, Entered):
-    """The student's wishes, as they go out."""
 
 
 class GuardianWishesFields(Fields):
