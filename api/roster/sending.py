@@ -1,4 +1,4 @@
-"""OneRoster files: sent in, previewed, applied."""
+"""Sending in a roster, and applying one that was previewed."""
 
 from typing import Annotated
 from uuid import UUID
@@ -6,17 +6,16 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.collection import Lang
-from api.session import Reader, Writer, reads, writes
+from api.session import Writer, writes
 from api.upload import ZIP_BODY, Upload, uploaded
-from domain.kernel.page import Page, PageQuery
 from domain.kernel.permissions import Permission
 from domain.roster.actions import apply_preview, receive
 from domain.roster.flaws import Mode
-from domain.roster.models import RosterImport, RosterImportDetail, RosterImportRead
-from domain.roster.queries import ROSTER_IMPORT_LIST, ROSTER_IMPORTS
+from domain.roster.models import RosterImport, RosterImportDetail
+from domain.roster.queries import ROSTER_IMPORTS
 
 router = APIRouter(prefix="/v1/roster-imports", tags=["roster"])
+
 
 Importer = Annotated[Writer, writes(Permission.ROSTER_IMPORT)]
 
@@ -28,26 +27,6 @@ class ImportQuery(BaseModel):
 
     mode: Mode = Field(Mode.STRICT, description="`lenient` takes small faults of exporting systems, as warnings.")
     preview: bool = Field(default=False, description="Only tell what would change; apply it later or not.")
-
-
-@router.get(
-    "", operation_id="list_roster_imports", summary="List roster imports", response_model=Page[RosterImportRead]
-)
-async def list_roster_imports(
-    reader: Annotated[Reader, reads(Permission.ROSTER_IMPORT)], query: Annotated[PageQuery, Query()]
-) -> Response:
-    """What came in, and what became of it."""
-    return await reader.page(ROSTER_IMPORT_LIST, query)
-
-
-@router.get(
-    "/{row_id}", operation_id="get_roster_import", summary="Get: roster import", response_model=RosterImportDetail
-)
-async def get_roster_import(
-    reader: Annotated[Reader, reads(Permission.ROSTER_IMPORT)], row_id: UUID, lang: Lang = None
-) -> Response:
-    """What was added, changed and ended, and everything that is not right in the bundle."""
-    return await reader.one(ROSTER_IMPORTS, row_id)
 
 
 @router.post(
