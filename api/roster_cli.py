@@ -9,7 +9,7 @@ from api.first_run import Told
 from domain.kernel.database import Database
 from domain.roster.actions import import_file
 from domain.roster.flaws import Mode
-from domain.roster.models import Outcome, RosterImport
+from domain.roster.models.imports import Outcome, RosterImport
 
 
 @dataclass(frozen=True)

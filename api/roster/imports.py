@@ -9,7 +9,7 @@ from api.collection import Lang
 from api.session import Reader, reads
 from domain.kernel.page import Page, PageQuery
 from domain.kernel.permissions import Permission
-from domain.roster.models import RosterImportDetail, RosterImportRead
+from domain.roster.models.reports import RosterImportDetail, RosterImportRead
 from domain.roster.queries import ROSTER_IMPORT_LIST, ROSTER_IMPORTS
 
 router = APIRouter(prefix="/v1/roster-imports", tags=["roster"])

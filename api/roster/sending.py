@@ -11,7 +11,8 @@ from api.upload import ZIP_BODY, Upload, uploaded
 from domain.kernel.permissions import Permission
 from domain.roster.actions import apply_preview, receive
 from domain.roster.flaws import Mode
-from domain.roster.models import RosterImport, RosterImportDetail
+from domain.roster.models.imports import RosterImport
+from domain.roster.models.reports import RosterImportDetail
 from domain.roster.queries import ROSTER_IMPORTS
 
 router = APIRouter(prefix="/v1/roster-imports", tags=["roster"])

@@ -8,7 +8,8 @@ from fastapi import APIRouter, Response
 from api.session import Writer, writes
 from domain.kernel.permissions import Permission
 from domain.school.actions import assign_staff, release_staff
-from domain.school.models import ClassStaffFields, SchoolClassRead
+from domain.school.models.class_staff import ClassStaffFields
+from domain.school.models.classes import SchoolClassRead
 from domain.school.queries import CLASSES
 
 router = APIRouter(prefix="/v1", tags=["school"])

@@ -10,7 +10,7 @@ from api.session import Reader, Writer, reads, writes
 from domain.kernel.page import Page, PageQuery
 from domain.kernel.permissions import Permission
 from domain.school.actions import found_school
-from domain.school.models import SchoolFields, SchoolRead
+from domain.school.models.schools import SchoolFields, SchoolRead
 from domain.school.queries import SCHOOLS
 
 router = APIRouter(prefix="/v1", tags=["school"])

@@ -6,7 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from domain.catalogue.models.words import Channel, HostMoment, ParticipantRole
-from domain.school.models import Level
+from domain.school.models.words import Level
 
 
 class Form(StrEnum):

@@ -18,8 +18,9 @@ from domain.kernel.jobs import Work, ask_for
 from domain.kernel.session import SchoolSession
 from domain.roster.flaws import Mode
 from domain.roster.importing import Tell, forget_upload, run_import
-from domain.roster.models import Outcome, RosterImport, RosterUpload
-from domain.school.models import School
+from domain.roster.models.imports import Outcome, RosterImport
+from domain.roster.models.uploads import RosterUpload
+from domain.school.models.schools import School
 
 KIND = "roster_import"
 """What the job is called."""

@@ -19,7 +19,7 @@ from domain.conversations.facts import (
     TypeFacts,
 )
 from domain.kernel.rule import Rule
-from domain.school.models import Level
+from domain.school.models.words import Level
 
 Role = ParticipantRole
 

@@ -59,7 +59,7 @@ from domain.conversations.rules import (
     timing,
 )
 from domain.kernel.rule import Finding, Rule
-from domain.school.models import Level
+from domain.school.models.words import Level
 
 WEEK = timedelta(weeks=1)
 both = raised_by(joined_by(conference, omar), GuardianFacts(SARA, invited=True), other_parent(invited=True))

@@ -15,7 +15,7 @@ from sqlmodel import col
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import Participant
 from domain.conversations.queries.life import Life
-from domain.families.models import HouseholdMember
+from domain.families.models.households import HouseholdMember
 from domain.kernel.claims import Claimed, ResourceKind, claim, release
 from domain.kernel.session import SchoolSession
 

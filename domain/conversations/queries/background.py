@@ -28,19 +28,19 @@ from domain.conversations.facts import Status
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import Participant
 from domain.conversations.queries.locked import ASKING, asked_by
-from domain.families.models import Enrollment, Guardianship, Relationship, Restriction, RestrictionKind, Student
+from domain.families.models.enrollments import Enrollment
+from domain.families.models.guardianships import Guardianship, Relationship
+from domain.families.models.restrictions import Restriction, RestrictionKind
+from domain.families.models.students import Student
 from domain.families.queries import sees_student
 from domain.kernel.principal import Viewer, today
 from domain.kernel.read import Document, Reading, another, looked_up, there_is
 from domain.kernel.session import SchoolSession
-from domain.school.models import (
-    AcademicSession,
-    AcademicSessionKind,
-    Interpreter,
-    Interval,
-    Level,
-    School,
-)
+from domain.school.models.interpreters import Interpreter
+from domain.school.models.interval import Interval
+from domain.school.models.schools import School
+from domain.school.models.words import Level
+from domain.school.models.years import AcademicSession, AcademicSessionKind
 
 SAME_OCCASION = timedelta(days=60)
 """Two conversations of one kind within this time serve one purpose: each parent may have their own (R17)."""

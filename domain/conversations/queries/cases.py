@@ -12,7 +12,8 @@ from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import Answer, Participant
 from domain.conversations.queries.background import AskedForm, Background, Guarding, find_background
 from domain.conversations.rules import interpreter_buffer
-from domain.families.models import Relationship, RestrictionKind
+from domain.families.models.guardianships import Relationship
+from domain.families.models.restrictions import RestrictionKind
 from domain.kernel.errors import DOES_NOT_EXIST, Detail, Invalid
 from domain.kernel.session import SchoolSession
 

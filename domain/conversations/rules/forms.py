@@ -7,7 +7,7 @@ from domain.conversations.facts import ConversationFacts, Form
 from domain.conversations.rules.ages import student_is_of_age
 from domain.conversations.rules.wording import unless
 from domain.kernel.rule import Finding, Rule
-from domain.school.models import Level
+from domain.school.models.words import Level
 
 _Role = ParticipantRole
 REVERSE_CHANNELS = frozenset({Channel.IN_PERSON, Channel.PHONE, Channel.WHATSAPP, Channel.VIDEO})

@@ -6,7 +6,7 @@ from sqlalchemy import Index
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
 
-from domain.families.models import ReadingComfort
+from domain.families.models.guardians import ReadingComfort
 from domain.kernel.contact import Phone
 from domain.kernel.row import WORD, Fields, Row, RowRead, reference
 from domain.kernel.text import LanguageTag, Line
@@ -14,7 +14,8 @@ from domain.plans.models.contact_words import DigitalAccess, Frequency
 from domain.plans.models.entered import Entered
 from domain.plans.models.hours import WeeklyHours
 from domain.plans.models.options import Ranked
-from domain.school.models import InterpreterMode, Interval
+from domain.school.models.interval import Interval
+from domain.school.models.words import InterpreterMode
 
 
 class OtherContact(Fields):

@@ -12,7 +12,7 @@ from domain.kernel.row import Fields, Row, RowRead, reference
 from domain.kernel.text import LanguageTag, Line
 from domain.plans.models.contact_words import ContactChannel
 from domain.plans.models.hours import WeeklyHours
-from domain.school.models import InterpreterMode, Weekday
+from domain.school.models.words import InterpreterMode, Weekday
 
 T = TypeVar("T")
 

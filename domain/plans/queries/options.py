@@ -4,7 +4,7 @@ from sqlmodel import col
 
 from domain.kernel.read import Document, looked_up
 from domain.plans.models.options import CommunicationOptions, CommunicationOptionsRead
-from domain.school.models import StaffMember
+from domain.school.models.staff import StaffMember
 
 OPTIONS = Document(
     CommunicationOptionsRead,

@@ -21,7 +21,7 @@ from domain.plans.queries.options import OPTIONS
 from domain.plans.queries.parts import AGREEMENTS, APPROVALS, FIRST, GUARDIAN_WISHES, STUDENT_WISHES, of_plan
 from domain.plans.queries.somebody import Somebody
 from domain.plans.queries.visibility import sees_plan
-from domain.school.models import AcademicSession
+from domain.school.models.years import AcademicSession
 
 
 def _options(reading: Reading) -> ColumnElement[Any]:

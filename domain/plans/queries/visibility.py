@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import col
 
-from domain.families.models import RestrictionKind
+from domain.families.models.restrictions import RestrictionKind
 from domain.families.queries import guarded_by, reads_as_school, restricted
 from domain.kernel.principal import Viewer
 from domain.kernel.read import looked_up

@@ -7,7 +7,7 @@ from sqlmodel import col
 
 from domain.kernel.session import SchoolSession
 from domain.plans.rules.year import SchoolYear
-from domain.school.models import AcademicSession
+from domain.school.models.years import AcademicSession
 
 
 async def year_of(session: SchoolSession, academic_session_id: UUID | None) -> SchoolYear | None:
