@@ -14,7 +14,6 @@ SCHOOL_NOT_HEARD = Rule(
     number="R06",
     source=("S",),
 )
-
 FAMILY_NOT_HEARD = Rule(
     "guardian_wishes_missing",
     "Vraag eerst minstens één ouder wat die wenst.",
@@ -23,7 +22,6 @@ FAMILY_NOT_HEARD = Rule(
     number="R06",
     source=("S",),
 )
-
 PARTY_NOT_HEARD = Rule(
     "party_wishes_missing",
     "Vraag eerst wat deze persoon zelf wenst.",
@@ -32,7 +30,6 @@ PARTY_NOT_HEARD = Rule(
     number="R06",
     source=("S",),
 )
-
 NOT_OFFERED = Rule(
     "channel_not_offered",
     "Dat kan de school niet aanbieden. Kies uit: {offered}.",
@@ -41,7 +38,6 @@ NOT_OFFERED = Rule(
     number="R06",
     source=("S", "J"),
 )
-
 COMPROMISE_NEEDED = Rule(
     "compromise_needed",
     "Dit staat niet bij de wensen. Zeg erbij waarom jullie er toch voor kiezen.",

@@ -17,7 +17,6 @@ NOTHING_AGREED = Rule(
     number="R06",
     source=("J",),
 )
-
 NOT_AGREED = Message(
     "plan_not_agreed",
     "Terugkijken kan pas als het plan afgesproken is.",

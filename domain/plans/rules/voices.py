@@ -14,7 +14,6 @@ GUARDIAN_NEEDED = Message(
     "Indiquez de quel parent il s'agit.",
     "Say which guardian this is about.",
 )
-
 HAS_NO_PART = Message(
     "guardian_has_no_part",
     "Deze persoon kan niet meedoen aan het plan van deze leerling.",

@@ -4,7 +4,6 @@ from enum import StrEnum
 from typing import Literal
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday"]
-
 InterpreterMode = Literal["on_site", "phone", "video"]
 
 

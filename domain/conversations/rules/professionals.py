@@ -1,18 +1,10 @@
-"""Who takes part beside the family: nobody twice (R16), and no professional as a surprise (R23)."""
+"""No professional comes as a surprise (R23)."""
 
 from domain.catalogue.models.words import ParticipantRole
 from domain.conversations.facts import PROFESSIONALS, Attendee, ConversationFacts
-from domain.conversations.rules.wording import each, is_said, seats
+from domain.conversations.rules.wording import each, is_said
 from domain.kernel.rule import Finding, Rule
 
-TWICE = Rule(
-    "same_person_twice",
-    "Deze persoon staat twee keer in hetzelfde gesprek.",
-    "Cette personne figure deux fois dans le même entretien.",
-    "This person stands twice in the same conversation.",
-    number="R16",
-    source=("J",),
-)
 REASON_MISSING = Rule(
     "professional_without_reason",
     "Schrijf voor het gezin op waarom deze persoon erbij komt.",
@@ -37,16 +29,6 @@ NOT_ACKNOWLEDGED = Rule(
     number="R23",
     source=("15", "J"),
 )
-
-
-def check_nobody_twice(facts: ConversationFacts) -> list[Finding]:
-    """One person has one place in a conversation; places in other conversations are guarded by the claims (R16)."""
-    people = [one.person_id for one in facts.attendees]
-    return [
-        TWICE.broken(seat)
-        for number, (seat, one) in enumerate(seats(facts))
-        if one.person_id is not None and one.person_id in people[:number]
-    ]
 
 
 def check_reasons(facts: ConversationFacts) -> list[Finding]:
