@@ -17,8 +17,8 @@ from joserfc.jwk import KeySet
 from joserfc.jwt import JWTClaimsRegistry
 
 from domain.kernel.errors import Malformed, Message, Unauthenticated, Unavailable
+from domain.kernel.identity_provider import Issuer
 from domain.kernel.principal import Credential
-from domain.kernel.settings import Issuer
 
 LEEWAY_SECONDS = 30
 REMEMBERED_TOKENS = 2000

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import asyncpg
 
 from api.first_run import database_of
-from domain.kernel.database import APP_ROLE, APP_SETTINGS
+from domain.kernel.connections import APP_ROLE, APP_SETTINGS
 from domain.kernel.settings import Settings
 
 OLDEST = 150_000

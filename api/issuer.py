@@ -23,8 +23,9 @@ from pydantic import BaseModel
 from starlette.responses import JSONResponse
 
 from api.authentication import TrustedIssuer
+from domain.kernel.identity_provider import Issuer
 from domain.kernel.permissions import Permission, Role
-from domain.kernel.settings import Issuer, Settings
+from domain.kernel.settings import Settings
 
 ISSUER = "urn:samenspraak:embedded"
 AUDIENCE = "samenspraak"

@@ -10,7 +10,9 @@ from fastapi import APIRouter, Query, Response
 from starlette.responses import StreamingResponse
 
 from api.session import Reader, Writer, reads, writes
-from domain.kernel.jobs import ENDED, JOB_LIST, JOBS, JobQuery, JobRead, cancel
+from domain.kernel.job_actions import cancel
+from domain.kernel.job_queries import JOB_LIST, JOBS, JobQuery
+from domain.kernel.jobs import ENDED, JobRead
 from domain.kernel.page import Page
 from domain.kernel.permissions import Permission
 

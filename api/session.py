@@ -17,7 +17,8 @@ from domain.kernel.errors import Malformed, Message
 from domain.kernel.page import PageQuery
 from domain.kernel.permissions import Permission
 from domain.kernel.read import Document, Listing, asking
-from domain.kernel.replay import KEY_PATTERN, Answer, Attempt, fingerprint, first_answer, remember
+from domain.kernel.replay import KEY_PATTERN, Answer, Attempt, fingerprint
+from domain.kernel.replaying import first_answer, remember
 from domain.kernel.session import SchoolSession
 from domain.kernel.stamps import state_of
 

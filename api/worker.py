@@ -16,9 +16,10 @@ from pgqueuer.models import Job, Schedule
 from pgqueuer.queries import Queries
 
 from api.log import failure, logger, set_up
-from domain.kernel.database import APP_SETTINGS, Database
-from domain.kernel.jobs import Deed, carry_out
+from domain.kernel.connections import APP_SETTINGS
+from domain.kernel.database import Database
 from domain.kernel.settings import Settings
+from domain.kernel.work import Deed, carry_out
 from domain.privacy.retention import forget_what_served
 from domain.roster.actions import KIND as ROSTER_IMPORT
 from domain.roster.actions import import_uploaded

@@ -8,7 +8,8 @@ from rich.console import Console
 from rich.progress import Progress
 
 from api import doctor, first_run
-from domain.kernel.migrations import create_login, upgrade
+from domain.kernel.login import create_login
+from domain.kernel.migrations import upgrade
 from domain.kernel.settings import Settings
 from domain.seeding.content import ContentError
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 
 from api.session import Writer, writes
-from domain.kernel.membership import first_administrator
+from domain.kernel.first_administrator import first_administrator
 from domain.kernel.permissions import Permission
 from domain.kernel.row import Fields
 from domain.kernel.text import Line

@@ -20,9 +20,10 @@ from sqlmodel import col
 from api.app import create_app
 from api.authentication import KEYS_LIVE_SECONDS, LEEWAY_SECONDS
 from api.issuer import ISSUER, EmbeddedIssuer
+from domain.kernel.identity_provider import Issuer
 from domain.kernel.permissions import Permission, Role
 from domain.kernel.principal import Membership
-from domain.kernel.settings import Issuer, Settings
+from domain.kernel.settings import Settings
 
 NOW = int(time.time())
 

@@ -20,8 +20,9 @@ from domain.families.models.enrollments import Enrollment, EnrollmentRead
 from domain.families.models.guardians import Guardian
 from domain.families.models.guardianships import Guardianship, GuardianshipRead
 from domain.families.models.students import Student, StudentRead
-from domain.kernel.claims import Claim, Claimed, ResourceKind
+from domain.kernel.claims import Claim, Claimed
 from domain.kernel.events import Event
+from domain.kernel.resources import ResourceKind
 from domain.kernel.row import PLATFORM
 from domain.school.models.classes import SchoolClass
 from domain.school.models.schools import School

@@ -16,7 +16,9 @@ from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import Participant
 from domain.conversations.queries.life import Life
 from domain.families.models.households import HouseholdMember
-from domain.kernel.claims import Claimed, ResourceKind, claim, release
+from domain.kernel.claiming import claim, release
+from domain.kernel.claims import Claimed
+from domain.kernel.resources import ResourceKind
 from domain.kernel.session import SchoolSession
 
 

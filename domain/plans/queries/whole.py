@@ -10,8 +10,9 @@ from sqlmodel import col
 
 from domain.kernel.permissions import Role
 from domain.kernel.principal import Principal
-from domain.kernel.read import Reading, Statement, compiled
+from domain.kernel.read import Reading
 from domain.kernel.session import SchoolSession
+from domain.kernel.statement import Statement, compiled
 from domain.plans.models.plans import CommunicationPlan
 from domain.plans.queries.plans import PLANS
 from domain.plans.queries.somebody import asked_for, values_of
