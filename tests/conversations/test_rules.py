@@ -43,7 +43,11 @@ from conversations.situations import (
 
 from domain.catalogue.models.words import Channel
 from domain.catalogue.models.words import ParticipantRole as Role
-from domain.conversations.facts import AgendaPoint, Attendee, ConversationFacts, GuardianFacts, NoteFacts, Status
+from domain.conversations.agenda_facts import AgendaPoint
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.facts import Status
+from domain.conversations.note_facts import NoteFacts
+from domain.conversations.people_facts import Attendee, GuardianFacts
 from domain.conversations.rules import agenda as on_agenda
 from domain.conversations.rules import (
     briefing,

@@ -26,7 +26,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.catalogue.models.words import ParticipantRole as Role
-from domain.conversations.facts import AgendaPoint, Attendee, GuardianFacts, Status, TypeFacts
+from domain.conversations.agenda_facts import AgendaPoint
+from domain.conversations.facts import Status, TypeFacts
+from domain.conversations.people_facts import Attendee, GuardianFacts
 from domain.conversations.rules import check_labels, check_proposal, interpreter_buffer, may_cancel
 from domain.conversations.rules.agenda import FAMILY_SETS_AGENDA
 from domain.conversations.rules.ages import age

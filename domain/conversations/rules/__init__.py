@@ -9,7 +9,9 @@ conversation stands here, as the claims refuse a double booking; the cards of R0
 
 from collections.abc import Callable
 
-from domain.conversations.facts import AgendaPoint, ConversationFacts, NoteFacts
+from domain.conversations.agenda_facts import AgendaPoint
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.note_facts import NoteFacts
 from domain.conversations.rules.agenda import check_agenda, check_point
 from domain.conversations.rules.briefing import check_briefing
 from domain.conversations.rules.buffer import check_interpreter_buffer, interpreter_buffer

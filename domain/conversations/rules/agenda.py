@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from domain.conversations.facts import AgendaPoint, ConversationFacts, Form, Status
+from domain.conversations.agenda_facts import AgendaPoint
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.facts import Form, Status
 from domain.conversations.rules.family import FAMILY
 from domain.conversations.rules.wording import unless
 from domain.kernel.rule import Finding, Rule

@@ -1,7 +1,7 @@
 """What the student hears beforehand (R14)."""
 
 from domain.catalogue.models.words import ParticipantRole
-from domain.conversations.facts import ConversationFacts
+from domain.conversations.conversation_facts import ConversationFacts
 from domain.conversations.rules.wording import is_said, unless
 from domain.kernel.rule import Finding, Rule
 

@@ -1,7 +1,8 @@
 """Minutes for the interpreter (R22)."""
 
 from domain.catalogue.models.words import ParticipantRole
-from domain.conversations.facts import ConversationFacts, TypeFacts
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.facts import TypeFacts
 from domain.conversations.rules.grid import GRID_MINUTES
 from domain.conversations.rules.wording import unless
 from domain.kernel.rule import Finding, Rule

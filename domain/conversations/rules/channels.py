@@ -1,7 +1,8 @@
 """In which ways a form can be held (R03; the rest follows from R39)."""
 
 from domain.catalogue.models.words import Channel
-from domain.conversations.facts import ConversationFacts, Form
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.facts import Form
 from domain.conversations.rules.wording import unless
 from domain.kernel.rule import Finding, Rule
 

@@ -1,6 +1,7 @@
 """Who comes along: others than the parents (R18), and parents of a student of age (R19)."""
 
-from domain.conversations.facts import Attendee, ConversationFacts
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.people_facts import Attendee
 from domain.conversations.rules.ages import student_is_of_age
 from domain.conversations.rules.family import GUARDIANS
 from domain.conversations.rules.wording import each

@@ -1,6 +1,7 @@
 """A hard talk: its moment, its goal and what goes well (R31)."""
 
-from domain.conversations.facts import ConversationFacts, Form
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.facts import Form
 from domain.conversations.rules.wording import is_said, unless
 from domain.kernel.rule import Finding, Rule
 

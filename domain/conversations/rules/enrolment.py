@@ -1,6 +1,7 @@
 """An enrolment: its papers, and the parent who was not there (R33)."""
 
-from domain.conversations.facts import ConversationFacts, Form
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.facts import Form
 from domain.conversations.rules.family import GUARDIANS
 from domain.conversations.rules.parents import informed_by_right
 from domain.conversations.rules.wording import unless

@@ -1,7 +1,8 @@
 """Who the family is, and who comes from or for the school."""
 
 from domain.catalogue.models.words import ParticipantRole
-from domain.conversations.facts import Attendee, ConversationFacts
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.people_facts import Attendee
 
 GUARDIANS = frozenset({ParticipantRole.GUARDIAN, ParticipantRole.OTHER_GUARDIAN})
 FAMILY = GUARDIANS | {ParticipantRole.STUDENT}

@@ -1,6 +1,7 @@
 """What a form asks: its level and the moment around it (R07; the rest follows from R39)."""
 
-from domain.conversations.facts import ConversationFacts, Form
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.facts import Form
 from domain.conversations.rules.wording import unless
 from domain.kernel.rule import Finding, Rule
 from domain.school.models.words import Level

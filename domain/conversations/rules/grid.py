@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.conversations.facts import ConversationFacts
+from domain.conversations.conversation_facts import ConversationFacts
 from domain.conversations.rules.wording import unless
 from domain.kernel.rule import Finding, Rule
 

@@ -1,7 +1,8 @@
 """Visiting a family at home (R29)."""
 
 from domain.catalogue.models.words import Channel
-from domain.conversations.facts import ConversationFacts, Form
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.facts import Form
 from domain.conversations.rules.family import of_the_school
 from domain.conversations.rules.wording import unless
 from domain.kernel.rule import Finding, Rule

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from domain.catalogue.models.words import Channel
-from domain.conversations.facts import Form, NoteFacts
+from domain.conversations.facts import Form
+from domain.conversations.note_facts import NoteFacts
 from domain.conversations.rules.sieve import DWELLING, SPECIAL_CATEGORIES, mentions
 from domain.kernel.rule import Finding, Rule
 

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from domain.conversations.facts import ConversationFacts, Form
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.facts import Form
 from domain.conversations.rules.wording import unless
 from domain.kernel.rule import Finding, Rule
 

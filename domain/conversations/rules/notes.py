@@ -1,6 +1,6 @@
 """How the school keeps a note (R26)."""
 
-from domain.conversations.facts import NoteFacts
+from domain.conversations.note_facts import NoteFacts
 from domain.conversations.rules.wording import is_said, unless
 from domain.kernel.rule import Finding, Rule
 

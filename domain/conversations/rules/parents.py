@@ -3,7 +3,8 @@
 from uuid import UUID
 
 from domain.catalogue.models.words import ParticipantRole
-from domain.conversations.facts import ConversationFacts, GuardianFacts
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.people_facts import GuardianFacts
 from domain.conversations.rules.ages import student_is_of_age
 from domain.conversations.rules.family import GUARDIANS
 from domain.conversations.rules.wording import each, unless

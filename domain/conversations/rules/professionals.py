@@ -1,7 +1,9 @@
 """No professional comes as a surprise (R23)."""
 
 from domain.catalogue.models.words import ParticipantRole
-from domain.conversations.facts import PROFESSIONALS, Attendee, ConversationFacts
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.facts import PROFESSIONALS
+from domain.conversations.people_facts import Attendee
 from domain.conversations.rules.wording import each, is_said
 from domain.kernel.rule import Finding, Rule
 

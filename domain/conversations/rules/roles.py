@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from domain.catalogue.models.words import ParticipantRole
-from domain.conversations.facts import ConversationFacts, Form
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.facts import Form
 from domain.conversations.rules.ages import student_is_of_age
 from domain.kernel.rule import Finding, Rule
 

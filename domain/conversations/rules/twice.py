@@ -1,6 +1,6 @@
 """Nobody takes part twice (R16)."""
 
-from domain.conversations.facts import ConversationFacts
+from domain.conversations.conversation_facts import ConversationFacts
 from domain.conversations.rules.wording import seats
 from domain.kernel.rule import Finding, Rule
 

@@ -1,7 +1,7 @@
 """What the school keeps no note of (R24, R28)."""
 
 from domain.catalogue.models.words import Channel, ParticipantRole
-from domain.conversations.facts import NoteFacts
+from domain.conversations.note_facts import NoteFacts
 from domain.conversations.rules.wording import unless
 from domain.kernel.rule import Finding, Rule
 

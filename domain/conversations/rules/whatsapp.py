@@ -1,7 +1,7 @@
 """Talking over WhatsApp (R28)."""
 
 from domain.catalogue.models.words import Channel
-from domain.conversations.facts import ConversationFacts
+from domain.conversations.conversation_facts import ConversationFacts
 from domain.conversations.rules.family import GUARDIANS, of_the_school
 from domain.conversations.rules.wording import unless
 from domain.kernel.rule import Finding, Rule
