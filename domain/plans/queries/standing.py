@@ -1,4 +1,4 @@
-"""What somebody is to the student of a plan."""
+"""Finding out what somebody is to the student of a plan."""
 
 from functools import cache
 from uuid import UUID
