@@ -11,7 +11,7 @@ from domain.kernel.database import Database
 from domain.kernel.row import PLATFORM
 from domain.kernel.session import SchoolSession
 from domain.roster.actions import forget_old_uploads
-from domain.school.models import School
+from domain.school.models.schools import School
 
 
 async def forget_what_served(database: Database) -> int:

@@ -21,7 +21,9 @@ from domain.roster.flaws import Flaw, Mode
 from domain.roster.format import FileMode
 from domain.roster.gaps import fill_in, judge
 from domain.roster.merging import Connection, Merging
-from domain.roster.models import Changes, Outcome, RosterImport, RosterUpload
+from domain.roster.models.changes import Changes
+from domain.roster.models.imports import Outcome, RosterImport
+from domain.roster.models.uploads import RosterUpload
 from domain.roster.reader import Roster, read_bundle
 from domain.roster.staging import STAGED, Rows, staged
 from domain.roster.targets import PEOPLE, TARGETS

@@ -14,8 +14,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from api.edge import BODY_LIMIT
-from api.problems import STATUS, TITLES
+from api.body_limits import BODY_LIMIT
+from api.problem_document import TITLES
+from api.problems import STATUS
 from api.routing import add_routes
 
 SECRET = "Zonnebloem-0475-12-34-56"

@@ -19,7 +19,7 @@ from domain.kernel.database import Database
 from domain.kernel.errors import NotFound
 from domain.kernel.row import PLATFORM, Row
 from domain.kernel.stamps import Stamp
-from domain.school.models import School
+from domain.school.models.schools import School
 from domain.seeding.content import SeedReport, seed_content
 from domain.seeding.entries import ContentError
 
