@@ -1,8 +1,8 @@
 """One request, one transaction: a reader for one compiled read, a writer whose change commits before the answer."""
 
 import re
-from collections.abc import AsyncIterator
-from typing import Any
+from collections.abc import AsyncIterator, Iterable
+from typing import Any, TypeVar
 from uuid import UUID
 
 from fastapi import Depends, Request, Response
@@ -20,6 +20,8 @@ from domain.kernel.read import Document, Listing, asking
 from domain.kernel.replay import KEY_PATTERN, Answer, Attempt, fingerprint, first_answer, remember
 from domain.kernel.session import SchoolSession
 from domain.kernel.stamps import state_of
+
+M = TypeVar("M", bound=BaseModel)
 
 BAD_KEY = Message(
     "bad_idempotency_key",
@@ -50,6 +52,16 @@ class Reader:
         async with self.database.reading() as connection:
             body = await document.one(connection, self.asking, key, everything=everything)
         return answered(self.request, body, self.language)
+
+    async def shown(self, document: Document, keys: Iterable[Any], model: type[M]) -> list[M]:
+        """The documents with these keys, in one language, for who makes a picture of them."""
+        async with self.database.reading() as connection:
+            bodies = [await document.one(connection, self.asking, key) for key in keys]
+        return [model.model_validate_json(body) for body in bodies]
+
+    def picture(self, svg: str) -> Response:
+        """A drawing, or 304 when the caller has it."""
+        return answered(self.request, svg, self.language, media_type="image/svg+xml")
 
     async def page(self, listing: Listing, query: PageQuery) -> Response:
         """A page of the list."""
@@ -154,14 +166,14 @@ def writes(permission: Permission) -> Any:
     return Depends(Writes(permission), scope="function")
 
 
-def answered(request: Request, body: str, language: str) -> Response:
+def answered(request: Request, body: str, language: str, media_type: str = "application/json") -> Response:
     """A single resource: strong ETag, 304 when known."""
     content = body.encode()
     tag = etag(content)
     headers = {"ETag": tag, "Content-Language": language, "Vary": "Accept-Language, Authorization"}
     if is_known(request, tag):
         return Response(status_code=304, headers=headers)
-    return Response(content, media_type="application/json", headers={**headers, "Cache-Control": "private, no-cache"})
+    return Response(content, media_type=media_type, headers={**headers, "Cache-Control": "private, no-cache"})
 
 
 def _response(answer: Answer, language: str) -> Response:

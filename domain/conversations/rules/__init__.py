@@ -4,7 +4,7 @@ Findings of the severity `error` refuse, those of the severity `warning` go alon
 tells them apart. Pointers follow the bodies of the API.
 
 R20 (a family sees only its own) is a matter of visibility and stands in the queries; of R16 only what concerns one
-conversation stands here, as the claims refuse a double booking; the cards of R07 and the board come with the board.
+conversation stands here, as the claims refuse a double booking.
 """
 
 from collections.abc import Callable
@@ -18,6 +18,7 @@ from domain.conversations.rules.agenda import (
     check_point,
     check_strengths,
 )
+from domain.conversations.rules.board import check_board, check_same_child
 from domain.conversations.rules.family import (
     check_agreements,
     check_attendance,
@@ -52,9 +53,11 @@ __all__ = [
     "Deed",
     "can_go",
     "check_agenda_point",
+    "check_board",
     "check_labels",
     "check_note",
     "check_proposal",
+    "check_same_child",
     "check_start",
     "interpreter_buffer",
     "may_cancel",
