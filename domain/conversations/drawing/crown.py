@@ -8,7 +8,7 @@ from domain.conversations.models.board_picture import BoardShown, CardShown
 from domain.kernel.text import pick
 
 LEAF_WIDTH, GAP, PICTURE = 72, 3, 44
-EDGE = 12
+EDGE = 11
 """How far the foliage reaches around the leaves."""
 TUFT = 24
 NO_DRAWING = "speech-bubble"
@@ -37,7 +37,7 @@ def _leaf(number: int, card: CardShown, language: str) -> Block:
     texts = stacked(
         _chosen(number, pick(PEOPLE[card.chosen_by], language), room),
         Block(room, PICTURE, at((room - PICTURE) / 2, 0, _drawing(card.pictogram))),
-        paragraph(card.name, room, 10.5, 4, centred=True, fill=INK, font_weight="bold"),
+        paragraph(card.name, room, 10, 4, centred=True, fill=INK, font_weight="bold"),
         paragraph(card.note or "", room, 9.5, 4, centred=True, fill=INK, font_style="italic"),
         gap=2,
     )

@@ -20,8 +20,8 @@ def trunk(board: BoardShown, language: str, width: float) -> Block:
     """The ladders side by side, or one under the other where there is no room."""
     step = max(_words(rung).height for ladder in board.ladders for rung in ladder.levels) + PAWN + 8
     ladders = [_ladder(one, board.pawns, language, step) for one in board.ladders]
-    beside = len(ladders) * (LADDER_WIDTH + GAP) <= width
-    inside = side_by_side(*ladders, gap=GAP) if beside else stacked(*ladders, gap=GAP)
+    beside = side_by_side(*ladders, gap=GAP)
+    inside = beside if beside.width <= width else stacked(*ladders, gap=GAP)
     height = inside.height + ROOTS
     return Block(width, height, _bark(width, height) + at((width - inside.width) / 2, 4, inside.markup))
 

@@ -12,7 +12,7 @@ from domain.conversations.models.board import Place
 from domain.conversations.models.board_picture import BoardShown
 from domain.kernel.text import pick
 
-WIDTH = 368
+WIDTH = 360
 """Of the whole, in pixels of a phone: letters stay readable there, and grow with the paper."""
 MARGIN = 6
 FONT = "system-ui, 'Noto Sans', 'Segoe UI', Roboto, Arial, sans-serif"
