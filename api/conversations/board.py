@@ -12,7 +12,7 @@ from domain.conversations.drawing.picture import draw
 from domain.conversations.models.board import BoardFields, BoardRead
 from domain.conversations.models.board_picture import BoardShown
 from domain.conversations.queries.board import BOARD, PICTURE
-from domain.conversations.rules import check_same_child
+from domain.conversations.rules import NOT_BESIDE, check_same_child
 from domain.kernel.permissions import Permission
 from domain.kernel.rule import warnings_of
 
@@ -75,5 +75,5 @@ async def get_board_picture(
     With `compare`, two trees of one child stand side by side, the earliest first. Look together at what grew.
     """
     boards = await reader.shown(PICTURE, [row_id, *([compare] if compare else [])], BoardShown)
-    warnings_of(check_same_child(board.student_id for board in boards))
+    warnings_of(check_same_child(board.student_id for board in boards), NOT_BESIDE)
     return reader.picture(draw(boards, reader.language))

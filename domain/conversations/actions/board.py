@@ -13,7 +13,7 @@ from domain.conversations.models.board import Board, BoardCard, BoardFields, Boa
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.queries.cases import open_case
 from domain.conversations.queries.life import get_life
-from domain.conversations.rules import WRONG_STATE, check_board
+from domain.conversations.rules import NOT_SO, WRONG_STATE, check_board
 from domain.kernel.errors import DOES_NOT_EXIST, NOT_FOUND, STALE, Conflict, Detail, Invalid, NotFound, Stale
 from domain.kernel.events import record
 from domain.kernel.rule import warnings_of
@@ -45,7 +45,7 @@ async def lay_board(session: SchoolSession, conversation_id: UUID, fields: Board
     if it.status not in ON_THE_TABLE:
         raise Conflict(WRONG_STATE)
     case = await open_case(session, *life)
-    warnings_of(check_board(fields, case.background.level, Channel(it.channel)))
+    warnings_of(check_board(fields, case.background.level, Channel(it.channel)), NOT_SO)
     await _ensure_cards_exist(session, fields.cards)
     await _ensure_agreed_here(session, it, fields.agreement_id)
     await _put(session, await _board(session, it, version), fields)

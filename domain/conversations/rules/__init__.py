@@ -18,7 +18,7 @@ from domain.conversations.rules.agenda import (
     check_point,
     check_strengths,
 )
-from domain.conversations.rules.board import check_board, check_same_child
+from domain.conversations.rules.board import NOT_BESIDE, NOT_SO, check_board, check_same_child
 from domain.conversations.rules.family import (
     check_agreements,
     check_attendance,
@@ -49,6 +49,8 @@ from domain.conversations.rules.timing import (
 from domain.kernel.rule import Finding
 
 __all__ = [
+    "NOT_BESIDE",
+    "NOT_SO",
     "WRONG_STATE",
     "Deed",
     "can_go",

@@ -10,9 +10,22 @@ from domain.conversations.rules.family import GUARDIANS
 from domain.conversations.rules.forms import NURSERY_ONLY
 from domain.conversations.rules.notes import WHATSAPP_LEAVES_NOTHING, check_words
 from domain.conversations.rules.wording import unless
+from domain.kernel.errors import Message
 from domain.kernel.rule import Finding, Rule
 from domain.school.models import Level
 
+NOT_SO = Message(
+    "rule_broken",
+    "Zo kan het bord niet bewaard worden.",
+    "Le plateau ne peut pas être gardé ainsi.",
+    "The board cannot be kept like this.",
+)
+NOT_BESIDE = Message(
+    "rule_broken",
+    "Deze twee bomen horen niet naast elkaar.",
+    "Ces deux arbres ne vont pas côte à côte.",
+    "These two trees do not belong side by side.",
+)
 FIRST_CARD_OF_PARENT = Rule(
     "first_card_of_parent",
     "Een ouder kiest het eerste kaartje. Daarna mogen ook anderen kiezen.",
