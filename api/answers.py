@@ -6,14 +6,14 @@ from api.conditional import etag, is_known
 from domain.kernel.replay import Answer
 
 
-def answered(request: Request, body: str, language: str) -> Response:
+def answered(request: Request, body: str, language: str, media_type: str = "application/json") -> Response:
     """A single resource: strong ETag, 304 when known."""
     content = body.encode()
     tag = etag(content)
     headers = {"ETag": tag, "Content-Language": language, "Vary": "Accept-Language, Authorization"}
     if is_known(request, tag):
         return Response(status_code=304, headers=headers)
-    return Response(content, media_type="application/json", headers={**headers, "Cache-Control": "private, no-cache"})
+    return Response(content, media_type=media_type, headers={**headers, "Cache-Control": "private, no-cache"})
 
 
 def changed_response(answer: Answer, language: str) -> Response:

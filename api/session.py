@@ -1,7 +1,7 @@
 """One request, one transaction: a reader for one compiled read, a writer whose change commits before the answer."""
 
-from collections.abc import AsyncIterator
-from typing import Any
+from collections.abc import AsyncIterator, Iterable
+from typing import Any, TypeVar
 from uuid import UUID
 
 from fastapi import Depends, Request, Response
@@ -22,6 +22,8 @@ from domain.kernel.replay import Answer, Attempt
 from domain.kernel.replaying import first_answer, remember
 from domain.kernel.session import SchoolSession
 from domain.kernel.stamps import state_of
+
+M = TypeVar("M", bound=BaseModel)
 
 
 class Reader:
@@ -45,6 +47,16 @@ class Reader:
         async with self.database.reading() as connection:
             body = await document.one(connection, self.asking, key, everything=everything)
         return answered(self.request, body, self.language)
+
+    async def shown(self, document: Document, keys: Iterable[Any], model: type[M]) -> list[M]:
+        """The documents with these keys, in one language, for who makes a picture of them."""
+        async with self.database.reading() as connection:
+            bodies = [await document.one(connection, self.asking, key) for key in keys]
+        return [model.model_validate_json(body) for body in bodies]
+
+    def picture(self, svg: str) -> Response:
+        """A drawing, or 304 when the caller has it."""
+        return answered(self.request, svg, self.language, media_type="image/svg+xml")
 
     async def page(self, listing: Listing, query: PageQuery) -> Response:
         """A page of the list."""

@@ -65,6 +65,9 @@ class Client:
         """With the present ETag unless another is given."""
         return self._change("PATCH", url, etag, json=json, **kwargs)
 
+    def put(self, url: str, json: Any = None, *, etag: str | None = None, **kwargs: Any) -> httpx.Response:
+        return self._change("PUT", url, etag, json=json, **kwargs)
+
     def delete(self, url: str, *, etag: str | None = None, **kwargs: Any) -> httpx.Response:
         return self._change("DELETE", url, etag, **kwargs)
 

@@ -4,7 +4,7 @@ Findings of the severity `error` refuse, those of the severity `warning` go alon
 tells them apart. Pointers follow the bodies of the API.
 
 R20 (a family sees only its own) is a matter of visibility and stands in the queries; of R16 only what concerns one
-conversation stands here, as the claims refuse a double booking; the cards of R07 and the board come with the board.
+conversation stands here, as the claims refuse a double booking.
 """
 
 from collections.abc import Callable
@@ -13,6 +13,7 @@ from domain.conversations.agenda_facts import AgendaPoint
 from domain.conversations.conversation_facts import ConversationFacts
 from domain.conversations.note_facts import NoteFacts
 from domain.conversations.rules.agenda import check_agenda, check_point
+from domain.conversations.rules.board import NOT_BESIDE, NOT_SO, check_board, check_same_child
 from domain.conversations.rules.briefing import check_briefing
 from domain.conversations.rules.buffer import check_interpreter_buffer, interpreter_buffer
 from domain.conversations.rules.channels import check_channel
@@ -37,13 +38,17 @@ from domain.conversations.rules.whatsapp import check_whatsapp
 from domain.kernel.rule import Finding
 
 __all__ = [
+    "NOT_BESIDE",
+    "NOT_SO",
     "WRONG_STATE",
     "Deed",
     "can_go",
     "check_agenda_point",
+    "check_board",
     "check_labels",
     "check_note",
     "check_proposal",
+    "check_same_child",
     "check_start",
     "interpreter_buffer",
     "may_cancel",

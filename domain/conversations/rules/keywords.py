@@ -41,15 +41,25 @@ def check_keywords(note: NoteFacts) -> list[Finding]:
     long = [number for number, word in enumerate(note.keywords) if len(word) > KEYWORD_LONGEST]
     return [
         *(KEYWORD_TOO_LONG.broken(f"/keywords/{number}", most=KEYWORD_LONGEST) for number in long),
-        *check_labels(note.keywords, "/keywords"),
-        *(_naming(DWELLING, note.keywords, "/keywords", HOW_PEOPLE_LIVE) if at_home else []),
+        *check_words(_numbered(note.keywords, "/keywords"), at_home=at_home),
     ]
+
+
+def check_words(said: list[tuple[str, str]], *, at_home: bool) -> list[Finding]:
+    """No key words, each with its pointer, name a special category (R27), nor how people live at home (R30)."""
+    return _naming(SPECIAL_CATEGORIES, said, SPECIAL_CATEGORY) + (
+        _naming(DWELLING, said, HOW_PEOPLE_LIVE) if at_home else []
+    )
 
 
 def check_labels(labels: Iterable[str], pointer: str) -> list[Finding]:
     """No label in a list of labels, wherever it stands, names a special category (R27)."""
-    return _naming(SPECIAL_CATEGORIES, labels, pointer, SPECIAL_CATEGORY)
+    return _naming(SPECIAL_CATEGORIES, _numbered(labels, pointer), SPECIAL_CATEGORY)
 
 
-def _naming(names: frozenset[str], labels: Iterable[str], pointer: str, rule: Rule) -> list[Finding]:
-    return [rule.broken(f"{pointer}/{number}") for number, label in enumerate(labels) if mentions(label, names)]
+def _numbered(labels: Iterable[str], pointer: str) -> list[tuple[str, str]]:
+    return [(f"{pointer}/{number}", label) for number, label in enumerate(labels)]
+
+
+def _naming(names: frozenset[str], said: list[tuple[str, str]], rule: Rule) -> list[Finding]:
+    return [rule.broken(pointer) for pointer, label in said if mentions(label, names)]
