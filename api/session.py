@@ -21,6 +21,7 @@ from domain.kernel.replay import KEY_PATTERN, Answer, Attempt, fingerprint, firs
 from domain.kernel.session import SchoolSession
 from domain.kernel.stamps import state_of
 
+JSON = "application/json"
 BAD_KEY = Message(
     "bad_idempotency_key",
     "Idempotency-Key telt 1 tot 255 letters, cijfers en . _ ~ -.",
@@ -47,9 +48,26 @@ class Reader:
     async def one(self, document: Document, key: Any) -> Response:
         """The document with this key, or 304 when the caller has it."""
         everything = self.request.query_params.get("lang") == "all"
+        return self.answer(await self.body(document, key, everything=everything))
+
+    async def body(self, document: Document, key: Any, *, everything: bool = False) -> str:
+        """The document with this key, as JSON: for what is made of it."""
         async with self.database.reading() as connection:
-            body = await document.one(connection, self.asking, key, everything=everything)
-        return answered(self.request, body, self.language)
+            return await document.one(connection, self.asking, key, everything=everything)
+
+    async def bodies(self, listing: Listing, query: PageQuery) -> list[str]:
+        """The documents of a page, as JSON: for what is made of them."""
+        async with self.database.reading() as connection:
+            return (await listing.page(connection, self.asking, query)).bodies
+
+    async def admitted(self, subject: str) -> None:
+        """Refuse who may not read, where the answer itself needs nothing of the database."""
+        async with self.database.reading() as connection:
+            await state_of(connection, self.asking, subject)
+
+    def answer(self, body: str, media_type: str = JSON) -> Response:
+        """What was made for this caller, or 304 when the caller has it."""
+        return answered(self.request, body, self.language, media_type)
 
     async def page(self, listing: Listing, query: PageQuery) -> Response:
         """A page of the list."""
@@ -154,14 +172,14 @@ def writes(permission: Permission) -> Any:
     return Depends(Writes(permission), scope="function")
 
 
-def answered(request: Request, body: str, language: str) -> Response:
+def answered(request: Request, body: str, language: str, media_type: str = JSON) -> Response:
     """A single resource: strong ETag, 304 when known."""
     content = body.encode()
     tag = etag(content)
     headers = {"ETag": tag, "Content-Language": language, "Vary": "Accept-Language, Authorization"}
     if is_known(request, tag):
         return Response(status_code=304, headers=headers)
-    return Response(content, media_type="application/json", headers={**headers, "Cache-Control": "private, no-cache"})
+    return Response(content, media_type=media_type, headers={**headers, "Cache-Control": "private, no-cache"})
 
 
 def _response(answer: Answer, language: str) -> Response:
@@ -171,7 +189,7 @@ def _response(answer: Answer, language: str) -> Response:
         headers["ETag"] = etag(content)
     if answer.location:
         headers["Location"] = answer.location
-    return Response(content, answer.status, headers, media_type="application/json" if content else None)
+    return Response(content, answer.status, headers, media_type=JSON if content else None)
 
 
 async def _attempt(request: Request) -> Attempt | None:

@@ -54,18 +54,19 @@ class Settings(BaseSettings):
 
     @cached_property
     def content(self) -> Path:
-        return _beside_code_or_here("seed_content")
+        return beside_code_or_here("seed_content")
 
     @cached_property
     def migrations(self) -> Path:
-        return _beside_code_or_here("alembic")
+        return beside_code_or_here("alembic")
 
     @property
     def address(self) -> str:
         return (self.public_url or f"http://127.0.0.1:{self.port}").rstrip("/")
 
 
-def _beside_code_or_here(folder: str) -> Path:
+def beside_code_or_here(folder: str) -> Path:
+    """Where a folder of the project stands: beside the code, or where an installed wheel runs."""
     beside = ROOT / folder
     return beside if (beside / ".").is_dir() and not _is_package(beside) else Path.cwd() / folder
 
