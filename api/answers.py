@@ -5,8 +5,17 @@ from fastapi import Request, Response
 from api.conditional import etag, is_known
 from domain.kernel.replay import Answer
 
+JSON = "application/json"
+SVG = "image/svg+xml"
 
-def answered(request: Request, body: str, language: str, media_type: str = "application/json") -> Response:
+
+class Svg(Response):
+    """A picture."""
+
+    media_type = SVG
+
+
+def answered(request: Request, body: str, language: str, media_type: str = JSON) -> Response:
     """A single resource: strong ETag, 304 when known."""
     content = body.encode()
     tag = etag(content)
@@ -23,4 +32,4 @@ def changed_response(answer: Answer, language: str) -> Response:
         headers["ETag"] = etag(content)
     if answer.location:
         headers["Location"] = answer.location
-    return Response(content, answer.status, headers, media_type="application/json" if content else None)
+    return Response(content, answer.status, headers, media_type=JSON if content else None)

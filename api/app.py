@@ -15,6 +15,7 @@ from api import (
     jobs,
     me,
     memberships,
+    pictures,
     plans,
     roster,
     school,
@@ -32,7 +33,7 @@ from api.routing import add_routes
 from domain.kernel.database import Database
 from domain.kernel.settings import Settings
 
-SUBJECTS = (me, catalogue, school, families, jobs, changes, memberships, conversations, plans, roster, health)
+SUBJECTS = (me, catalogue, pictures, school, families, jobs, changes, memberships, conversations, plans, roster, health)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:

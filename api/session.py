@@ -7,7 +7,7 @@ from uuid import UUID
 from fastapi import Depends, Request, Response
 from pydantic import BaseModel
 
-from api.answers import answered, changed_response
+from api.answers import JSON, answered, changed_response
 from api.attempts import attempt_of
 from api.caller import credential_of
 from api.conditional import expected_version
@@ -44,19 +44,30 @@ class Reader:
     async def one(self, document: Document, key: Any) -> Response:
         """The document with this key, or 304 when the caller has it."""
         everything = self.request.query_params.get("lang") == "all"
+        return self.answer(await self.body(document, key, everything=everything))
+
+    async def body(self, document: Document, key: Any, *, everything: bool = False) -> str:
+        """The document with this key, as JSON: for what is made of it."""
         async with self.database.reading() as connection:
-            body = await document.one(connection, self.asking, key, everything=everything)
-        return answered(self.request, body, self.language)
+            return await document.one(connection, self.asking, key, everything=everything)
+
+    async def bodies(self, listing: Listing, query: PageQuery) -> list[str]:
+        """The documents of a page, as JSON: for what is made of them."""
+        async with self.database.reading() as connection:
+            return (await listing.page(connection, self.asking, query)).bodies
 
     async def shown(self, document: Document, keys: Iterable[Any], model: type[M]) -> list[M]:
         """The documents with these keys, in one language, for who makes a picture of them."""
-        async with self.database.reading() as connection:
-            bodies = [await document.one(connection, self.asking, key) for key in keys]
-        return [model.model_validate_json(body) for body in bodies]
+        return [model.model_validate_json(await self.body(document, key)) for key in keys]
 
-    def picture(self, svg: str) -> Response:
-        """A drawing, or 304 when the caller has it."""
-        return answered(self.request, svg, self.language, media_type="image/svg+xml")
+    async def admitted(self, subject: str) -> None:
+        """Refuse who may not read, where the answer itself needs nothing of the database."""
+        async with self.database.reading() as connection:
+            await state_of(connection, self.asking, subject)
+
+    def answer(self, body: str, media_type: str = JSON) -> Response:
+        """What was made for this caller, or 304 when the caller has it."""
+        return answered(self.request, body, self.language, media_type)
 
     async def page(self, listing: Listing, query: PageQuery) -> Response:
         """A page of the list."""

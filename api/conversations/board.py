@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
 
+from api.answers import SVG, Svg
 from api.collection import Lang
 from api.session import Reader, Writer, reads, writes
 from domain.conversations.actions.board import lay_board
@@ -17,12 +18,6 @@ from domain.kernel.permissions import Permission
 from domain.kernel.rule import warnings_of
 
 router = APIRouter(prefix="/v1", tags=["conversations"])
-
-
-class Svg(Response):
-    """A drawing."""
-
-    media_type = "image/svg+xml"
 
 
 @router.get(
@@ -76,4 +71,4 @@ async def get_board_picture(
     """
     boards = await reader.shown(PICTURE, [row_id, *([compare] if compare else [])], BoardShown)
     warnings_of(check_same_child(board.student_id for board in boards), NOT_BESIDE)
-    return reader.picture(draw(boards, reader.language))
+    return reader.answer(draw(boards, reader.language), SVG)

@@ -10,6 +10,7 @@ from domain.catalogue.models import ActivityMindMapFields, LibraryQuestionFields
 from domain.catalogue.rules import Arrow, check_duration, check_mind_map, check_place, check_question, check_text
 from domain.kernel.rule import Finding
 from domain.kernel.text import FIRST
+from domain.seeding.drawings import flaws_of_pictograms
 from domain.seeding.entries import Entry, Flaw, Place
 
 
@@ -34,6 +35,7 @@ def flaws_of(folder: Path, content: Content) -> Iterator[Flaw]:
         yield Flaw(folder.as_posix(), 0, "meeting-types", "There is no content here.")
     for check in _CHECKS:
         yield from check(content)
+    yield from flaws_of_pictograms(folder.parent, content)
 
 
 def _complete_texts(content: Content) -> Iterator[Flaw]:

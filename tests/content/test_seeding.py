@@ -38,6 +38,7 @@ def database(new_database: Callable[[str], str], run: Run) -> Iterator[Database]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
+    shutil.copytree(CATALOGUE.parent / "pictograms", tmp_path / "pictograms")
     return Path(shutil.copytree(CATALOGUE, tmp_path / "catalogue"))
 
 
