@@ -32,6 +32,7 @@ from api.problem_texts import (
 )
 from api.session import Replayed
 from domain.kernel.errors import Detail, Message, Problem
+from domain.kernel.text import OWN_LANGUAGES
 
 STATUS = {
     "malformed": 400,
@@ -97,8 +98,8 @@ def problem_response(
     data: dict[str, Any] | None = None,
 ) -> Response:
     """The document of one problem."""
-    language = negotiated(request.headers.get("accept-language", ""))
-    title = dict(zip(("nl", "fr", "en"), TITLES.get(status, TITLES[400]), strict=True))[language]
+    language = negotiated(request.headers.get("accept-language", ""), OWN_LANGUAGES)
+    title = dict(zip(OWN_LANGUAGES, TITLES.get(status, TITLES[400]), strict=True))[language]
     known = data or {}
     document = {
         "type": f"urn:samenspraak:problem:{message.code}",
