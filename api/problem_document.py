@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from api.language import negotiated
 from domain.kernel.errors import Detail, Message
+from domain.kernel.text import OWN_LANGUAGES
 
 TITLES = {
     400: ("Onleesbaar verzoek", "Requête illisible", "Unreadable request"),
@@ -38,8 +39,8 @@ def problem_response(
     data: dict[str, Any] | None = None,
 ) -> Response:
     """The document of one problem."""
-    language = negotiated(request.headers.get("accept-language", ""))
-    title = dict(zip(("nl", "fr", "en"), TITLES.get(status, TITLES[400]), strict=True))[language]
+    language = negotiated(request.headers.get("accept-language", ""), OWN_LANGUAGES)
+    title = dict(zip(OWN_LANGUAGES, TITLES.get(status, TITLES[400]), strict=True))[language]
     known = data or {}
     document = {
         "type": f"urn:samenspraak:problem:{message.code}",

@@ -269,6 +269,7 @@ def _matches(given: Any) -> ColumnElement[bool]:
     configuration: ColumnElement[Any] = case(
         (LANGUAGE == "fr", literal_column("'french'::regconfig")),
         (LANGUAGE == "en", literal_column("'english'::regconfig")),
+        (LANGUAGE == "ar", literal_column("'arabic'::regconfig")),
         else_=literal_column("'dutch'::regconfig"),
     )
     words = func.concat_ws(" ", picked(col(Question.text), LANGUAGE), picked(col(Question.plain), LANGUAGE))

@@ -13,6 +13,7 @@ from domain.kernel.errors import Message, Problem
 from domain.kernel.events import record
 from domain.kernel.jobs import ENDED, Job, JobStatus, Progress
 from domain.kernel.session import SchoolSession
+from domain.kernel.text import OWN_LANGUAGES
 
 
 class Cancelled(Exception):  # not an error: somebody asked to stop
@@ -71,7 +72,7 @@ BROKE_DOWN = Message(
 
 
 def _told(message: Message, data: dict[str, Any]) -> dict[str, Any]:
-    detail = {language: message.words(language, data) for language in ("nl", "fr", "en")}
+    detail = {language: message.words(language, data) for language in OWN_LANGUAGES}
     return {"code": message.code, "detail": detail}
 
 

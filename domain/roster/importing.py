@@ -16,6 +16,7 @@ from domain.kernel.database import Database
 from domain.kernel.errors import Conflict, Message
 from domain.kernel.events import record
 from domain.kernel.session import SchoolSession
+from domain.kernel.text import OWN_LANGUAGES
 from domain.roster.findings import Finding, Report
 from domain.roster.flaws import Flaw, Mode
 from domain.roster.format import FileMode
@@ -209,7 +210,7 @@ def findings_of(report: Report) -> list[dict[str, Any]]:
         {
             "code": flaw.code,
             "severity": flaw.severity(report.mode),
-            "detail": {language: flaw.words(language) for language in ("nl", "fr", "en")},
+            "detail": {language: flaw.words(language) for language in OWN_LANGUAGES},
             "count": report.counts[flaw.code],
             "places": [{"file": one.file, "row": one.row, "column": one.column} for one in found],
         }

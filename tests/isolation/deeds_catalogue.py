@@ -70,4 +70,6 @@ CATALOGUE: dict[str, Deed] = {
     "get_activity_mind_map_picture": Deed(),
     "list_pictograms": Deed(),
     "get_pictogram": Deed(lambda _: {"name": "star"}, everybodys=True),
+    "print_checklist": Deed(lambda house: {"row_id": first(house, "checklists")["id"]}, everybodys=True),
+    "print_development_domain_cards": Deed(),
 }

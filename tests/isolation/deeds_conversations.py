@@ -64,6 +64,7 @@ CONVERSATIONS: dict[str, Deed] = {
     "list_conversations": Deed(shows=a_proposal),
     "propose_conversation": Deed(body=with_both, by="anna"),
     "get_conversation": by_anna(of(a_proposal)),
+    "print_conversation_guide": by_anna(of(a_proposal)),
     "change_conversation": by_anna(of(a_proposal), lambda _: {"goal": "Lezen"}),
     "propose_other_times": by_anna(of(a_proposal), lambda _: at(60)),
     "accept_conversation": by_anna(of(a_proposal), sara),
