@@ -16,6 +16,7 @@ PARTS = {
     "import": "roster",
     "token": "tokens",
     "openapi": "document",
+    "content": "content",
 }
 """Which module of `api.commands` holds which command."""
 

@@ -12,12 +12,12 @@ from sqlmodel import Field, SQLModel
 
 from domain.catalogue.models import Key
 from domain.kernel.folders import beside_code_or_here
-from domain.kernel.text import LANGUAGES, LanguageTag, pick
+from domain.kernel.text import LanguageTag, pick
 
 SIZE = 64
 """Width and height of the square that every drawing fills."""
-LANGUAGES_OF_WORDS = (*LANGUAGES, "ar")
-"""What a drawing shows is said in the languages of the API, and in Arabic for what is printed for families."""
+USUAL = "speech-bubble"
+"""Stands in for a drawing that is not there: a school may name its questions' pictures as it likes."""
 
 _PEN = 'fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"'
 OPENING = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {SIZE}" {_PEN}>'
@@ -31,6 +31,11 @@ class Pictogram(NamedTuple):
     name: str
     drawing: str
     shows: dict[str, str]
+
+    @property
+    def bare(self) -> str:
+        """SVG for where the words stand apart."""
+        return f"{OPENING}{self.drawing}{_CLOSING}"
 
     def picture(self, language: str) -> str:
         """SVG that stands by itself and says what it shows."""
@@ -53,6 +58,12 @@ def pictograms() -> dict[str, Pictogram]:
     folder = beside_code_or_here("seed_content") / "pictograms"
     words = yaml.safe_load((folder / "names.yaml").read_text("utf-8"))
     return {name: Pictogram(name, inside((folder / f"{name}.svg").read_text("utf-8")), words[name]) for name in words}
+
+
+def pictogram(name: str) -> Pictogram:
+    """The one of this name, else the usual one."""
+    drawn = pictograms()
+    return drawn.get(name) or drawn[USUAL]
 
 
 def inside(file: str) -> str:

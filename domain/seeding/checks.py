@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 from domain.catalogue.models import ActivityMindMapFields, LibraryQuestionFields, MeetingTypeFields
 from domain.catalogue.rules import Arrow, check_duration, check_mind_map, check_place, check_question, check_text
 from domain.kernel.rule import Finding
-from domain.kernel.text import FIRST
 from domain.seeding.drawings import flaws_of_pictograms
-from domain.seeding.entries import Entry, Flaw, Place
+from domain.seeding.entries import Entry, Flaw
+from domain.seeding.walk import Place
 
 
 class Piece(NamedTuple):
@@ -32,16 +32,21 @@ Check = Callable[[Content], Iterator[Flaw]]
 def flaws_of(folder: Path, content: Content) -> Iterator[Flaw]:
     """Everything that is wrong, shelf by shelf."""
     if not content["meeting-types"]:
-        yield Flaw(folder.as_posix(), 0, "meeting-types", "There is no content here.")
+        yield Flaw(folder.resolve().as_posix(), 0, "meeting-types", "There is no content here.")
     for check in _CHECKS:
         yield from check(content)
     yield from flaws_of_pictograms(folder.parent, content)
 
 
+def complete_texts(entry: Entry) -> Iterator[Flaw]:
+    """R36: every text of it is there in every language."""
+    for place, words in entry.texts:
+        yield from (entry.flaw(place, _words(finding)) for finding in check_text(words))
+
+
 def _complete_texts(content: Content) -> Iterator[Flaw]:
-    for entry, place, node in _nodes(content):
-        if isinstance(node, dict) and FIRST in node:
-            yield from (entry.flaw(place, _words(finding)) for finding in check_text(node))
+    for piece in chain.from_iterable(content.values()):
+        yield from complete_texts(piece.entry)
 
 
 def _known_tags(content: Content) -> Iterator[Flaw]:
@@ -121,18 +126,7 @@ def _words(finding: Finding) -> str:
 
 def _nodes(content: Content) -> Iterator[tuple[Entry, Place, Any]]:
     for piece in chain.from_iterable(content.values()):
-        yield from ((piece.entry, place, node) for place, node in _walked(piece.entry.data, ()))
-
-
-def _walked(node: Any, place: Place) -> Iterator[tuple[Place, Any]]:
-    yield place, node
-    parts: Iterable[tuple[str | int, Any]] = ()
-    if isinstance(node, dict):
-        parts = node.items()
-    elif isinstance(node, list):
-        parts = enumerate(node)
-    for step, part in parts:
-        yield from _walked(part, (*place, step))
+        yield from ((piece.entry, place, node) for place, node in piece.entry.parts)
 
 
 _CHECKS: tuple[Check, ...] = (

@@ -1,43 +1,22 @@
-"""The library of the catalogue: read from its files, checked as a whole, and put into the database."""
+"""The library of the catalogue, put into the database: added, changed and removed until it is what the files say."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import UUID, uuid5
 
-from pydantic import ValidationError
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col
 
-from domain.catalogue.models import (
-    ActivityMindMap,
-    ActivityMindMapFields,
-    Checklist,
-    ChecklistPoint,
-    DevelopmentDomain,
-    DevelopmentDomainFields,
-    LibraryQuestionFields,
-    Material,
-    MaterialFields,
-    MeetingType,
-    MeetingTypeFields,
-    Question,
-    Scale,
-    ScaleFields,
-    Source,
-    SourceFields,
-    Tip,
-    TipFields,
-    WholeChecklist,
-)
+from domain.catalogue.models import Checklist, ChecklistPoint, WholeChecklist
 from domain.kernel.database import Database
-from domain.kernel.row import PLATFORM, Fields, Row
+from domain.kernel.row import PLATFORM, Row
 from domain.kernel.session import SchoolSession
 from domain.school.models import Level, School, SchoolFields
-from domain.seeding.checks import Content, Piece, flaws_of
-from domain.seeding.entries import ContentError, Entry, Flaw, read_entries
+from domain.seeding.checks import Content, Piece
+from domain.seeding.entries import ContentError
+from domain.seeding.shelves import SHELVES, load_content
 
 __all__ = ["ContentError", "Progress", "SeedReport", "load_content", "seed_content"]
 
@@ -46,30 +25,6 @@ Progress = Callable[[str, int, int], None]
 
 _NAMESPACE = UUID("6d1f2a54-7a9e-5c1b-9a57-3f0f7c3f5b10")
 _LOCK = "samenspraak content"
-
-
-@dataclass(frozen=True)
-class Shelf:
-    """Where a kind of content stands: its file or folder, how it is written, and its table."""
-
-    name: str
-    fields: type[Fields]
-    table: type[Row]
-    key: str = "key"
-
-
-SHELVES = (
-    Shelf("sources", SourceFields, Source, "tag"),
-    Shelf("meeting-types", MeetingTypeFields, MeetingType),
-    Shelf("development-domains", DevelopmentDomainFields, DevelopmentDomain),
-    Shelf("scales", ScaleFields, Scale),
-    Shelf("activity-mind-map", ActivityMindMapFields, ActivityMindMap),
-    Shelf("materials", MaterialFields, Material),
-    Shelf("tips", TipFields, Tip),
-    Shelf("questions", LibraryQuestionFields, Question),
-    Shelf("checklists", WholeChecklist, Checklist),
-)
-"""In the order of pointing: what is pointed to comes first."""
 
 
 class SeedReport(NamedTuple):
@@ -84,37 +39,6 @@ class SeedReport(NamedTuple):
 
     def plus(self, other: "SeedReport") -> "SeedReport":
         return SeedReport(*(mine + its for mine, its in zip(self, other, strict=True)))
-
-
-def load_content(folder: Path) -> Content:
-    """The checked content of a folder such as `seed_content/catalogue`.
-
-    Raises:
-        ContentError: with every flaw, each with its file and line.
-    """
-    content: Content = {}
-    flaws: list[Flaw] = []
-    for shelf in SHELVES:
-        try:
-            read = [_checked(shelf, entry) for entry in read_entries(folder, shelf.name)]
-        except ContentError as error:
-            flaws += error.flaws
-            continue
-        content[shelf.name] = [piece for piece in read if isinstance(piece, Piece)]
-        flaws += [flaw for found in read if isinstance(found, list) for flaw in found]
-    if not flaws:
-        flaws = list(flaws_of(folder, content))
-    if flaws:
-        raise ContentError(flaws)
-    return content
-
-
-def _checked(shelf: Shelf, entry: Entry) -> Piece | list[Flaw]:
-    try:
-        fields = shelf.fields.model_validate(entry.data)
-    except ValidationError as error:
-        return [entry.flaw(found["loc"], found["msg"]) for found in error.errors()]
-    return Piece(entry, fields, getattr(fields, shelf.key), shelf.key)
 
 
 async def seed_content(database: Database, folder: Path, progress: Progress = lambda *_: None) -> SeedReport:

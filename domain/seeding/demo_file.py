@@ -29,7 +29,7 @@ from domain.school.models import (
     SchoolFields,
     StaffMemberFields,
 )
-from domain.seeding.entries import ContentError, Entry, Flaw, Place, read_entries
+from domain.seeding.entries import ContentError, Entry, Flaw, read_entries
 
 DEMO_SCHOOL = uuid5(PLATFORM, "demo school")
 
@@ -150,7 +150,7 @@ def demo_id(kind: str, key: object) -> UUID:
 
 def _flaws_of_keys(entry: Entry) -> Iterator[Flaw]:
     """Keys that stand there twice, and fields that point to nothing."""
-    said = list(_said(entry.data))
+    said = [(place, part) for place, part in entry.parts if place]
     known = set()
     for place, key in said:
         if place[-1] == "key":
@@ -163,19 +163,6 @@ def _flaws_of_keys(entry: Entry) -> Iterator[Flaw]:
         for key in (keys if isinstance(keys, list) else [keys]) if kind else []:
             if (kind, key) not in known:
                 yield entry.flaw(place, f"There is no {key!r} in {kind}.")
-
-
-def _said(node: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
-    """Every part of a document, however deep, with its place."""
-    for step, part in _parts(node):
-        yield (*place, step), part
-        yield from _said(part, (*place, step))
-
-
-def _parts(node: Any) -> list[tuple[str | int, Any]]:
-    if isinstance(node, dict):
-        return list(node.items())
-    return list(enumerate(node)) if isinstance(node, list) else []
 
 
 def _with_ids(node: Any, kind: str = "") -> Any:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
-Place = tuple[str | int, ...]
-"""Keys and indexes from the top of an entry."""
+from domain.seeding.walk import Place, Said, texts_among, walked
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -23,6 +23,10 @@ class Flaw(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.place}: {self.message}"
+
+    def beneath(self, folder: Path) -> "Flaw":
+        """The same, its file named from further up."""
+        return self._replace(file=(folder / self.file).as_posix())
 
 
 class ContentError(Exception):
@@ -40,6 +44,16 @@ class Entry:
     file: str
     data: Any
     node: yaml.Node
+
+    @cached_property
+    def parts(self) -> list[tuple[Place, Any]]:
+        """All of it, however deep; walked once, for there are many checks."""
+        return list(walked(self.data))
+
+    @cached_property
+    def texts(self) -> list[Said]:
+        """Its language maps."""
+        return list(texts_among(self.parts))
 
     def flaw(self, place: Place, message: str) -> Flaw:
         return Flaw(self.file, self._line(place), ".".join(map(str, place)), message)

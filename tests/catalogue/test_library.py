@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from conftest import CATALOGUE
 from house import Client, House
+from library import everything
 
 from domain.catalogue.models import Phase
+from domain.seeding.content import load_content
 
 LISTS = (
     "/v1/meeting-types",
@@ -29,6 +32,9 @@ BY_KEY = (
 )
 
 
+FORM = "start-conversation"
+
+
 def items(client: Client, url: str, **kwargs: Any) -> list[dict[str, Any]]:
     return client.get(url, **kwargs).json()["items"]
 
@@ -44,6 +50,16 @@ def test_lists_are_full_for_everybody_and_known_the_second_time(house: House) ->
         assert first.json()["items"], url
         again = house.sara_client.get(url, headers={"If-None-Match": first.headers["etag"]})
         assert (again.status_code, again.content) == (304, b"")
+
+
+def test_lists_have_all_that_the_files_have_in_their_order(house: House) -> None:
+    """Tips stand by their key."""
+    for path, pieces in load_content(CATALOGUE).items():
+        if path != "activity-mind-map":
+            served = everything(house.sara_client, path)
+            written = [piece.key for piece in pieces]
+            expected = sorted(written) if path == "tips" else written
+            assert [one.get("key") or one["tag"] for one in served] == expected, path
 
 
 def test_one_is_found_by_its_key(house: House) -> None:
@@ -103,34 +119,42 @@ def test_a_form_says_all_that_planning_needs(house: House) -> None:
 
 
 def test_forms_are_filtered_by_level_and_channel(house: House) -> None:
-    primary = {one["key"] for one in items(house.anna_client, "/v1/meeting-types?level=primary")}
-    by_phone = {one["key"] for one in items(house.anna_client, "/v1/meeting-types?channel=phone")}
-    assert "talking-tree" not in primary
-    assert "start-conversation" in primary
-    assert "start-conversation" not in by_phone
-    assert "reverse-conversation" in by_phone
+    whole = everything(house.anna_client, "meeting-types")
+    primary = everything(house.anna_client, "meeting-types", level="primary")
+    assert primary == [one for one in whole if "primary" in one["levels"]]
+    by_phone = everything(house.anna_client, "meeting-types", channel="phone")
+    assert by_phone == [one for one in whole if "phone" in {option["channel"] for option in one["channels"]}]
+    assert "talking-tree" not in {one["key"] for one in primary}
+    assert "reverse-conversation" in {one["key"] for one in by_phone}
+    assert 0 < len(by_phone) < len(primary) < len(whole)
     assert house.anna_client.get("/v1/meeting-types?channel=pigeon").status_code == 422
 
 
 def test_questions_are_filtered(house: House) -> None:
-    whole = items(house.anna_client, "/v1/questions?limit=200")
-    for field, value in (("meeting_type", "start-conversation"), ("audience", "student"), ("phase", "opening")):
-        found = items(house.anna_client, f"/v1/questions?{field}={value}&limit=200")
+    whole = everything(house.anna_client, "questions")
+    for field, value in (
+        ("meeting_type", FORM),
+        ("audience", "student"),
+        ("phase", "opening"),
+        ("development_domain", "language"),
+    ):
+        found = everything(house.anna_client, "questions", **{field: value})
         assert found == [one for one in whole if one[field] == value]
-        assert 0 < len(found) < len(whole)
+        assert 0 < len(found) < len(whole), field
+    secondary = everything(house.anna_client, "questions", level="secondary")
+    assert secondary == [one for one in whole if "secondary" in one["levels"]]
+    assert 0 < len(secondary) < len(whole)
 
 
-def test_questions_are_filtered_by_level_and_domain(house: House) -> None:
-    secondary = items(house.anna_client, "/v1/questions?level=secondary")
-    assert secondary
-    assert all("secondary" in one["levels"] for one in secondary)
-    of_language = items(house.anna_client, "/v1/questions?development_domain=language")
-    assert {one["development_domain"] for one in of_language} == {"language"}
-
-
-def test_questions_stand_in_the_order_of_their_conversation(house: House) -> None:
-    listed = [one["key"] for one in items(house.anna_client, "/v1/questions?meeting_type=start-conversation&limit=100")]
-    assert listed[:2] == ["start-conversation.where-do-we-start", "start-conversation.on-your-mind"]
+def test_filters_narrow_each_other(house: House) -> None:
+    whole = everything(house.anna_client, "questions")
+    found = everything(house.anna_client, "questions", meeting_type=FORM, audience="teacher", level="nursery")
+    assert found == [
+        one
+        for one in whole
+        if (one["meeting_type"], one["audience"]) == (FORM, "teacher") and "nursery" in one["levels"]
+    ]
+    assert found
 
 
 def test_a_search_knows_the_language_of_the_reader(house: House) -> None:
@@ -139,6 +163,7 @@ def test_a_search_knows_the_language_of_the_reader(house: House) -> None:
     for language, words in (("nl", "eerste vertellen"), ("fr", "commencerons aujourd'hui"), ("en", "starting today")):
         found = items(house.anna_client, "/v1/questions", params={"q": words}, **in_language(language))
         assert key in [one["key"] for one in found], language
+        assert len(found) < 10, "a search finds what was asked, not all there is"
     assert items(house.anna_client, "/v1/questions", params={"q": "beginnen"}, **in_language("fr")) == []
     found = items(house.anna_client, "/v1/questions", params={"q": "beginnen", "lang": "all"})
     assert key in [one["key"] for one in found]
@@ -150,12 +175,20 @@ def test_a_search_takes_any_words(house: House) -> None:
 
 
 def test_a_checklist_goes_out_in_the_order_of_doing(house: House) -> None:
-    (checklist,) = items(house.anna_client, "/v1/checklists?meeting_type=start-conversation")
-    phases = [point["phase"] for point in checklist["points"]]
-    assert phases == sorted(phases, key=list(Phase).index)
-    assert checklist["points"][0]["key"] == "start-conversation.invite-student-and-parents"
-    assert checklist["points"][0]["example"]
-    assert house.anna_client.get(f"/v1/checklists/{checklist['id']}").json() == checklist
+    """And by itself as in the list."""
+    checklists = everything(house.anna_client, "checklists")
+    assert len(checklists) == 9
+    for checklist in checklists:
+        phases = [point["phase"] for point in checklist["points"]]
+        assert phases == sorted(phases, key=list(Phase).index), checklist["key"]
+    written = {piece.key: [f"{piece.key}.{point.key}" for point in piece.fields.points] for piece in _checklists()}
+    assert {one["key"]: [point["key"] for point in one["points"]] for one in checklists} == written
+    first = checklists[0]
+    assert house.anna_client.get(f"/v1/checklists/{first['id']}?lang=all").json() == first
+
+
+def _checklists() -> list[Any]:
+    return load_content(CATALOGUE)["checklists"]
 
 
 def test_a_blank_checklist_leaves_room_for_your_own(house: House) -> None:
@@ -170,12 +203,14 @@ def test_a_blank_checklist_leaves_room_for_your_own(house: House) -> None:
 
 
 def test_tips_and_materials_are_filtered(house: House) -> None:
-    practice = items(house.anna_client, "/v1/tips?kind=practice_example&meeting_type=reverse-conversation")
-    assert practice
-    assert {(one["kind"], one["meeting_type"]) for one in practice} == {("practice_example", "reverse-conversation")}
-    found = items(house.anna_client, "/v1/materials?meeting_type=talking-tree")
-    assert found
-    assert all("talking-tree" in one["meeting_types"] for one in found)
+    tips, materials = (everything(house.anna_client, path) for path in ("tips", "materials"))
+    asked = {"kind": "practice_example", "meeting_type": "reverse-conversation"}
+    practice = everything(house.anna_client, "tips", **asked)
+    assert practice == [one for one in tips if asked.items() <= one.items()]
+    assert 0 < len(practice) < len(tips)
+    found = everything(house.anna_client, "materials", meeting_type="talking-tree")
+    assert found == [one for one in materials if "talking-tree" in one["meeting_types"]]
+    assert 0 < len(found) < len(materials)
 
 
 def test_the_mind_map_is_whole(house: House) -> None:

@@ -24,6 +24,7 @@ class MaterialKind(StrEnum):
     """What kind of thing it is."""
 
     ARTICLE = "article"
+    BOARD = "board"
     BOOK = "book"
     BOX = "box"
     CARDS = "cards"

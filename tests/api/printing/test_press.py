@@ -9,10 +9,10 @@ import yaml
 from conftest import CATALOGUE
 
 from api.printing.moments import day, span
-from api.printing.pictures import pictogram
 from api.printing.press import Press
 from api.printing.words import Words
 from domain.catalogue.models import Channel, ParticipantRole
+from domain.catalogue.pictograms import pictogram
 from domain.kernel.text import LANGUAGES, OWN_LANGUAGES
 from domain.school.models import InterpreterMode
 
