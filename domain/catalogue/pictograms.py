@@ -16,9 +16,6 @@ from domain.kernel.text import LanguageTag, pick
 
 SIZE = 64
 """Width and height of the square that every drawing fills."""
-USUAL = "speech-bubble"
-"""Stands in for a drawing that is not there: a school may name its questions' pictures as it likes."""
-
 _PEN = 'fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"'
 OPENING = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {SIZE}" {_PEN}>'
 """How every file begins: the same square and the same pen."""
@@ -58,12 +55,6 @@ def pictograms() -> dict[str, Pictogram]:
     folder = beside_code_or_here("seed_content") / "pictograms"
     words = yaml.safe_load((folder / "names.yaml").read_text("utf-8"))
     return {name: Pictogram(name, inside((folder / f"{name}.svg").read_text("utf-8")), words[name]) for name in words}
-
-
-def pictogram(name: str) -> Pictogram:
-    """The one of this name, else the usual one."""
-    drawn = pictograms()
-    return drawn.get(name) or drawn[USUAL]
 
 
 def inside(file: str) -> str:

@@ -44,6 +44,14 @@ points:
     text: {nl: "Zet koffie.", fr: "Faites du café.", en: "Make coffee."}
     source: ["J"]
 """,
+    "catalogue/development-domains.yaml": """
+- key: language
+  name: {nl: "taal", fr: "parler", en: "language"}
+  description: {nl: "Praten en luisteren.", fr: "Parler et écouter.", en: "Talking and listening."}
+  pictogram: speech-bubble
+  extra: false
+  source: ["J"]
+""",
     NAMES: """
 speech-bubble:
   nl: "een tekstballon"
