@@ -227,6 +227,12 @@ _BY_TYPE = {
             "This day lies beyond our calendar (1900 to 2199).",
         ),
         Message(
+            "question_twice",
+            "Een vraag staat hier tweemaal in.",
+            "Une question y figure deux fois.",
+            "A question is in this twice.",
+        ),
+        Message(
             "unknown_time_zone",
             "Deze tijdzone bestaat niet.",
             "Ce fuseau horaire n'existe pas.",

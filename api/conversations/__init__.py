@@ -2,9 +2,11 @@
 
 from fastapi import APIRouter
 
-from api.conversations import agenda, agreements, checklists, conversations, deeds, notes
+from api.conversations import agenda, agreements, checklists, conversations, deeds, notes, questions
 
 router = APIRouter()
 router.routes.extend(
-    route for part in (conversations, deeds, agenda, checklists, notes, agreements) for route in part.router.routes
+    route
+    for part in (conversations, deeds, agenda, checklists, questions, notes, agreements)
+    for route in part.router.routes
 )

@@ -4,7 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, NamedTuple
+from uuid import UUID
 
+from domain.catalogue.models.question_sets import SetKind
+from domain.kernel.permissions import OFFICE
+from domain.kernel.principal import Principal
 from domain.kernel.rule import Finding, Rule
 from domain.kernel.text import LANGUAGES
 
@@ -166,6 +170,13 @@ def check_place(phase: str, levels: Iterable[str], phases: Iterable[str], allowe
     if not set(levels) <= set(meant):
         findings.append(OTHER_LEVELS.broken("/levels", allowed=", ".join(meant)))
     return findings
+
+
+def may_keep_set(who: Principal, kind: SetKind, maker: UUID | None) -> bool:
+    """The office keeps the school's sets of questions, staff their own and those that they share with the team."""
+    if kind == SetKind.SCHOOL:
+        return who.has(*OFFICE)
+    return maker is not None and maker == who.staff_id
 
 
 def check_duration(key: str, shortest: int, longest: int) -> list[Finding]:

@@ -22,6 +22,8 @@ class Permission(StrEnum):
     ME_READ = "me:read"
     CATALOGUE_READ = "catalogue:read"
     CATALOGUE_WRITE = "catalogue:write"
+    QUESTION_SETS_READ = "question-sets:read"
+    QUESTION_SETS_WRITE = "question-sets:write"
     SCHOOLS_READ = "schools:read"
     SCHOOLS_WRITE = "schools:write"
     SCHOOLS_CREATE = "schools:create"
@@ -38,6 +40,7 @@ class Permission(StrEnum):
     CONVERSATIONS_ANSWER = "conversations:answer"
     AGENDA_WRITE = "agenda:write"
     CHECKLISTS_USE = "checklists:use"
+    QUESTIONS_USE = "questions:use"
     NOTES_READ = "notes:read"
     NOTES_WRITE = "notes:write"
     PLANS_READ = "plans:read"
@@ -61,6 +64,8 @@ PERMISSIONS: dict[Permission, frozenset[Role]] = {
     Permission.ME_READ: EVERYONE,
     Permission.CATALOGUE_READ: EVERYONE,
     Permission.CATALOGUE_WRITE: OFFICE | SYSTEM,
+    Permission.QUESTION_SETS_READ: STAFF,
+    Permission.QUESTION_SETS_WRITE: STAFF,
     Permission.SCHOOLS_READ: EVERYONE,
     Permission.SCHOOLS_WRITE: frozenset({_R.ADMINISTRATOR, _R.PLATFORM_OPERATOR}),
     Permission.SCHOOLS_CREATE: frozenset({_R.PLATFORM_OPERATOR}),
@@ -77,6 +82,7 @@ PERMISSIONS: dict[Permission, frozenset[Role]] = {
     Permission.CONVERSATIONS_ANSWER: STAFF | FAMILY | SYSTEM,
     Permission.AGENDA_WRITE: STAFF | FAMILY,
     Permission.CHECKLISTS_USE: STAFF,
+    Permission.QUESTIONS_USE: STAFF,
     Permission.NOTES_READ: STAFF | FAMILY,
     Permission.NOTES_WRITE: STAFF,
     Permission.PLANS_READ: STAFF | FAMILY | SYSTEM,

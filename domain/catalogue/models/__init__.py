@@ -1,5 +1,6 @@
 """The catalogue: which forms of conversation there are and what helps to hold them."""
 
+from domain.catalogue.models.changes import Changed, PointChangeRead, QuestionChangeRead
 from domain.catalogue.models.checklists import (
     BlankChecklistRead,
     BlankPointRead,
@@ -9,13 +10,29 @@ from domain.catalogue.models.checklists import (
     ChecklistRead,
     ExplainedPoint,
     LibraryPoint,
+    PointContent,
     PointFields,
     PointRead,
     WholeChecklist,
 )
 from domain.catalogue.models.meeting_types import MeetingType, MeetingTypeFields, MeetingTypeRead
 from domain.catalogue.models.mind_map import ActivityMindMap, ActivityMindMapFields, ActivityMindMapRead
-from domain.catalogue.models.questions import LibraryQuestionFields, Question, QuestionFields, QuestionRead
+from domain.catalogue.models.orders import CatalogueOrder, OrderFields, OrderRead
+from domain.catalogue.models.question_sets import (
+    ChosenQuestion,
+    QuestionSet,
+    QuestionSetFields,
+    QuestionSetRead,
+    SetKind,
+)
+from domain.catalogue.models.questions import (
+    FoundQuestionRead,
+    LibraryQuestionFields,
+    Question,
+    QuestionContent,
+    QuestionFields,
+    QuestionRead,
+)
 from domain.catalogue.models.references import (
     DevelopmentDomain,
     DevelopmentDomainFields,
@@ -59,15 +76,19 @@ __all__ = [
     "Audience",
     "BlankChecklistRead",
     "BlankPointRead",
+    "CatalogueOrder",
+    "Changed",
     "Channel",
     "Checklist",
     "ChecklistFields",
     "ChecklistPoint",
     "ChecklistRead",
+    "ChosenQuestion",
     "DevelopmentDomain",
     "DevelopmentDomainFields",
     "DevelopmentDomainRead",
     "ExplainedPoint",
+    "FoundQuestionRead",
     "HostMoment",
     "Key",
     "LibraryPoint",
@@ -80,18 +101,28 @@ __all__ = [
     "MeetingType",
     "MeetingTypeFields",
     "MeetingTypeRead",
+    "OrderFields",
+    "OrderRead",
     "Origin",
     "ParticipantRole",
     "Phase",
+    "PointChangeRead",
+    "PointContent",
     "PointFields",
     "PointRead",
     "Presence",
     "Question",
+    "QuestionChangeRead",
+    "QuestionContent",
     "QuestionFields",
     "QuestionRead",
+    "QuestionSet",
+    "QuestionSetFields",
+    "QuestionSetRead",
     "Scale",
     "ScaleFields",
     "ScaleRead",
+    "SetKind",
     "Source",
     "SourceFields",
     "SourceRead",

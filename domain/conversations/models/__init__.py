@@ -6,5 +6,15 @@ from domain.conversations.models.checklist import ChecklistItem
 from domain.conversations.models.conversations import Conversation, OfferedTime
 from domain.conversations.models.notes import Note
 from domain.conversations.models.participants import Participant
+from domain.conversations.models.questions import ConversationQuestion
 
-__all__ = ["AgendaItem", "Agreement", "ChecklistItem", "Conversation", "Note", "OfferedTime", "Participant"]
+__all__ = [
+    "AgendaItem",
+    "Agreement",
+    "ChecklistItem",
+    "Conversation",
+    "ConversationQuestion",
+    "Note",
+    "OfferedTime",
+    "Participant",
+]
