@@ -46,6 +46,16 @@ item = kept(to_prepare, "checklist-items", ITEM)
 note = kept(under_way, "notes", NOTE)
 agreement = kept(under_way, "agreements", AGREEMENT)
 
+
+def questions(house: House) -> Any:
+    return {"question_ids": [house.anna_client.get("/v1/questions?limit=1").json()["items"][0]["id"]]}
+
+
+def copied(house: House) -> str:
+    made = house.anna_client.made(deed({"id": to_prepare(house)}, "questions"), questions(house))
+    return str(made["items"][0]["id"])
+
+
 CONVERSATIONS: dict[str, Deed] = {
     "list_conversations": Deed(shows=a_proposal),
     "propose_conversation": Deed(body=with_both, by="anna"),
@@ -69,6 +79,11 @@ CONVERSATIONS: dict[str, Deed] = {
     "create_checklist_item": by_anna(of(to_prepare), lambda _: ITEM),
     "get_checklist_item": by_anna(of(item)),
     "tick_checklist_item": by_anna(of(item), lambda _: {"is_ticked": True}),
+    "list_conversation_questions": by_anna(of(to_prepare)),
+    "copy_questions": by_anna(of(to_prepare), questions),
+    "get_conversation_question": by_anna(of(copied)),
+    "change_conversation_question": by_anna(of(copied), lambda _: {"is_asked": True}),
+    "delete_conversation_question": by_anna(of(copied)),
     "list_notes": by_anna(of(under_way)),
     "create_note": by_anna(of(under_way), lambda _: NOTE),
     "get_note": by_anna(of(note)),

@@ -27,8 +27,10 @@ def _sees_set(viewer: Viewer) -> ColumnElement[bool]:
 
 def _chosen(reading: Reading) -> ColumnElement[Any]:
     """Each question in its place, in the words that the school has for it now."""
-    each = func.jsonb_array_elements(col(QuestionSet.questions)).table_valued(
-        column("value", JSONB), with_ordinality="place", name="chosen"
+    each = (
+        func.jsonb_array_elements(col(QuestionSet.questions))
+        .table_valued(column("value", JSONB), with_ordinality="place", name="chosen")
+        .render_derived()
     )
     named = sql_cast(each.c.value.op("->>")("question_id"), Uuid)
     words: Any = col(Question.text) if reading.language is None else picked(col(Question.text), reading.language)
