@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from api.catalogue import adapting, library, question_sets
+from api.catalogue import adapting, library, question_sets, sharing
 
 router = APIRouter()
-router.routes.extend(route for part in (library, adapting, question_sets) for route in part.router.routes)
+router.routes.extend(route for part in (library, adapting, question_sets, sharing) for route in part.router.routes)

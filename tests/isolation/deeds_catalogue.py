@@ -79,6 +79,10 @@ def nothing_first(_: House) -> Any:
     return {"ids": []}
 
 
+def shared_file() -> tuple[str, bytes]:
+    return "application/yaml", b"question_sets: [{title: {nl: Begin}, questions: []}]"
+
+
 CATALOGUE: dict[str, Deed] = {
     **adaptable("question", "questions", question, {"text": {"nl": "Wat helpt jullie in de ochtend?"}}),
     **adaptable("checklist_point", "checklist-points", point, {"text": {"nl": "Zet thee klaar."}}),
@@ -86,6 +90,8 @@ CATALOGUE: dict[str, Deed] = {
     **{f"get_{noun}": keyed(path) for noun, path in KEYED.items()},
     "get_checklist": Deed(lambda house: {"row_id": first(house, "checklists")["id"]}, everybodys=True),
     "get_activity_mind_map": Deed(),
+    "get_catalogue_export": Deed(),
+    "import_catalogue": Deed(content=shared_file),
     "list_library_changes": Deed(),
     "get_question_order": ORDER,
     "put_question_order": replace(ORDER, body=nothing_first),

@@ -55,7 +55,7 @@ class QuestionSets(Collection):
         assert isinstance(row, QuestionSet)
         fields = row.patched(QuestionSetFields, patch)
         maker = None if fields.kind == SetKind.SCHOOL else row.made_by_id or session.principal.staff_id
-        await _check(session, fields, maker, known={one["question_id"] for one in _chosen(row)})
+        await _check(session, fields, maker, known=row.chosen.keys())
         row.take(fields)
         row.made_by_id = maker
         self.tell(session, "changed", row_id)
@@ -67,19 +67,14 @@ def _ensure_keeps(session: SchoolSession, kind: str, maker: UUID | None) -> None
         raise Forbidden(NOT_YOUR_SET)
 
 
-def _chosen(row: QuestionSet) -> list[Any]:
-    """A row keeps documents as JSON does."""
-    return row.questions
-
-
 async def _check(
-    session: SchoolSession, fields: QuestionSetFields, maker: UUID | None, known: AbstractSet[str] = frozenset()
+    session: SchoolSession, fields: QuestionSetFields, maker: UUID | None, known: AbstractSet[UUID] = frozenset()
 ) -> None:
     """What was in the set already may stay there, also when the school hides it by now."""
     _ensure_keeps(session, fields.kind, maker)
     ids = [one.question_id for one in fields.questions]
     shown = await questions_named(session, ids)
-    missing = [place for place, row_id in enumerate(ids) if row_id not in shown and str(row_id) not in known]
+    missing = [place for place, row_id in enumerate(ids) if row_id not in shown and row_id not in known]
     if missing:
         raise Invalid(DOES_NOT_EXIST, *(Detail(f"/questions/{place}/question_id", DOES_NOT_EXIST) for place in missing))
 

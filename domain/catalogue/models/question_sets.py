@@ -1,7 +1,7 @@
 """Sets of questions that a school, a team or one person keeps at hand."""
 
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 from uuid import UUID
 
 from pydantic import model_validator
@@ -54,6 +54,12 @@ class QuestionSet(Row, QuestionSetFields, table=True):
     __table_args__ = (Index(None, "school_id", "kind"),)
 
     made_by_id: UUID | None = reference("staff_members", default=None, cascade=True)
+
+    @property
+    def chosen(self) -> dict[UUID, str | None]:
+        """The ids of its questions in order, each with its note. (A row keeps documents as JSON does.)"""
+        kept: list[Any] = self.questions
+        return {UUID(one["question_id"]): one["note"] for one in kept}
 
 
 class ChosenQuestionRead(ChosenQuestion):

@@ -115,8 +115,7 @@ async def _of_set(session: SchoolSession, set_id: UUID) -> Notes:
         found = await session.get_row(QuestionSet, set_id, QUESTION_SETS.document.visible(session.viewer))
     except NotFound:
         raise Invalid(DOES_NOT_EXIST, Detail("/question_set_id", DOES_NOT_EXIST)) from None
-    chosen: list[dict[str, str]] = found.questions  # type: ignore[assignment]  # a row keeps documents as JSON does
-    return {UUID(one["question_id"]): one["note"] for one in chosen}
+    return found.chosen
 
 
 async def _there(session: SchoolSession, conversation_id: UUID) -> list[ConversationQuestion]:
