@@ -29,7 +29,7 @@ def add_collection(
         reader: Annotated[Reader, reads(read)],
         query: Annotated[collection.query, Query()],  # type: ignore[name-defined]
     ) -> Response:
-        return await reader.page(collection.listing, query)
+        return await reader.page(collection.listed(query), query)
 
     async def create(writer: Annotated[Writer, writes(write)], body: collection.fields) -> Response:  # type: ignore[name-defined]
         row = await collection.create(writer.session, body)
@@ -51,7 +51,7 @@ def add_collection(
         return writer.nothing()
 
     one = f"{path}/{{row_id}}"
-    page: Any = Page[item]
+    page: Any = Page[collection.listed_as]  # type: ignore[name-defined]
     routes += [
         ("GET", path, f"list_{name}", f"List {words}", list_them, {"response_model": page}),
         (

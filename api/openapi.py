@@ -145,12 +145,14 @@ def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
     statuses = {400, 401, 403, 404, 413, 422, 429, 503}
     statuses |= {"post": {409}, "get": set[int]()}.get(method, {409, 412, 428})
     statuses |= {410} if path == "/v1/changes" else set()
-    statuses |= {415} if "application/zip" in operation.get("requestBody", {}).get("content", {}) else set()
+    statuses |= {415} if _FILES & operation.get("requestBody", {}).get("content", {}).keys() else set()
     for status in sorted(statuses):
         operation["responses"][str(status)] = _reference(status)
     if method == "get":
         operation["responses"].setdefault("304", {"description": "You have this already."})
 
+
+_FILES = {"application/zip", "application/yaml"}
 
 _OUTSIDE = {"/oauth/token": (413,), "/health/ready": (503,)}
 """Problems of what is not the API proper."""

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.answers import SVG, Svg
-from api.catalogue import CatalogueReader
+from api.catalogue.callers import CatalogueReader
 from domain.catalogue.drawing.mind_map import Layout, mind_map_picture
 from domain.catalogue.pictograms import PictogramRead, listed, pictograms
 from domain.catalogue.queries import ACTIVITY_MIND_MAPS, DEVELOPMENT_DOMAINS, STAMP

@@ -4,6 +4,8 @@ import re
 from typing import Any
 
 from domain.kernel.errors import Detail, Message
+from domain.kernel.rule import Finding
+from domain.seeding.sharing.reading import Misfit
 
 _WRONG = Message(
     "wrong_value", "Deze waarde past hier niet.", "Cette valeur ne convient pas ici.", "This value does not fit here."
@@ -163,6 +165,18 @@ _BY_TYPE = {
             "This day lies beyond our calendar (1900 to 2199).",
         ),
         Message(
+            "one_name",
+            "Noem ofwel `key` (van je school, begint met own.), ofwel `adapts` (een naam uit de bibliotheek).",
+            "Indiquez soit `key` (de votre école, commence par own.), soit `adapts` (un nom de la bibliothèque).",
+            "Give either `key` (your school's, starting with own.) or `adapts` (a name of the library).",
+        ),
+        Message(
+            "question_twice",
+            "Een vraag staat hier tweemaal in.",
+            "Une question y figure deux fois.",
+            "A question is in this twice.",
+        ),
+        Message(
             "unknown_time_zone",
             "Deze tijdzone bestaat niet.",
             "Ce fuseau horaire n'existe pas.",
@@ -207,6 +221,25 @@ def of_pydantic(error: dict[str, Any]) -> Detail:
     message = _BY_TYPE.get(error["type"], _WRONG)
     told = {key: value for key, value in (error.get("ctx") or {}).items() if key in _TELLABLE}
     return Detail(_pointer(*(error["loc"] or ("body",))), message if _fillable(message, told) else _WRONG, told)
+
+
+def of_misfit(misfit: Misfit) -> Detail:
+    """Something that is not right in a file, with its line before what is wrong."""
+    found = _in_file(misfit)
+    said = found.message
+    on_line = Message(
+        said.code, f"Regel {{line}}: {said.nl}", f"Ligne {{line}} : {said.fr}", f"Line {{line}}: {said.en}"
+    )
+    return Detail(found.pointer, on_line, {**found.data, "line": misfit.line})
+
+
+def _in_file(misfit: Misfit) -> Detail:
+    where = _pointer("body", *misfit.place)
+    if isinstance(misfit.wrong, Message):
+        return Detail(where, misfit.wrong)
+    if isinstance(misfit.wrong, Finding):
+        return Detail(where, misfit.wrong.rule, misfit.wrong.data)
+    return of_pydantic({**misfit.wrong, "loc": ("body", *misfit.place)})
 
 
 def _pointer(place: str, *path: str | int) -> str:

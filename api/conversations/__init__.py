@@ -2,9 +2,19 @@
 
 from fastapi import APIRouter
 
-from api.conversations import agenda, agreements, board, checklists, conversations, deeds, notes, participants
+from api.conversations import (
+    agenda,
+    agreements,
+    board,
+    checklists,
+    conversations,
+    deeds,
+    notes,
+    participants,
+    questions,
+)
 
-PARTS = (conversations, deeds, participants, agenda, checklists, board, notes, agreements)
+PARTS = (conversations, deeds, participants, agenda, checklists, board, questions, notes, agreements)
 
 router = APIRouter()
 router.routes.extend(route for part in PARTS for route in part.router.routes)

@@ -1,10 +1,14 @@
 """What makes content good: open questions, texts in every language, a mind map that leads somewhere."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, NamedTuple
+from uuid import UUID
 
+from domain.catalogue.models.question_sets import SetKind
+from domain.kernel.permissions import OFFICE
+from domain.kernel.principal import Principal
 from domain.kernel.rule import Finding, Rule
 from domain.kernel.text import OWN_LANGUAGES
 
@@ -42,6 +46,13 @@ OTHER_LEVELS = Rule(
     "Deze gespreksvorm is er alleen voor: {allowed}.",
     "Cette forme d'entretien n'existe que pour : {allowed}.",
     "This form of conversation is there for these only: {allowed}.",
+    source=("J",),
+)
+NOT_DRAWN = Rule(
+    "unknown_pictogram",
+    "Dit pictogram bestaat niet. Kies er een uit `/v1/pictograms`.",
+    "Ce pictogramme n'existe pas. Choisissez-en un dans `/v1/pictograms`.",
+    "There is no such pictogram. Choose one of `/v1/pictograms`.",
     source=("J",),
 )
 INCOMPLETE = Rule(
@@ -168,6 +179,18 @@ def check_place(phase: str, levels: Iterable[str], phases: Iterable[str], allowe
     if not set(levels) <= set(meant):
         findings.append(OTHER_LEVELS.broken("/levels", allowed=", ".join(meant)))
     return findings
+
+
+def may_keep_set(who: Principal, kind: SetKind, maker: UUID | None) -> bool:
+    """The office keeps the school's sets of questions, staff their own and those that they share with the team."""
+    if kind == SetKind.SCHOOL:
+        return who.has(*OFFICE)
+    return maker is not None and maker == who.staff_id
+
+
+def check_drawn(pictogram: str, drawn: Container[str]) -> list[Finding]:
+    """A question has a picture that can be shown and printed."""
+    return [] if pictogram in drawn else [NOT_DRAWN.broken("/pictogram")]
 
 
 def check_duration(key: str, shortest: int, longest: int) -> list[Finding]:

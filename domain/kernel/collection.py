@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from sqlmodel import SQLModel
+
 from domain.kernel.events import record
 from domain.kernel.page import PageQuery
 from domain.kernel.read import Document, Listing
@@ -19,6 +21,15 @@ class Collection:
     fields: type[Fields]
     listing: Listing
     query: type[PageQuery] = PageQuery
+
+    @property
+    def listed_as(self) -> type[SQLModel]:
+        """How a row stands in a list."""
+        return self.document.read
+
+    def listed(self, _: PageQuery) -> Listing:
+        """The list that a query asks for."""
+        return self.listing
 
     @property
     def document(self) -> Document:

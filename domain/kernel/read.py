@@ -93,7 +93,7 @@ class Document:
     table: type[Row]
     visible: Visible = everyone
     computed: Mapping[str, Computed] = field(default_factory=dict)
-    beside: Mapping[type[Row], ColumnElement[bool]] = field(default_factory=dict)
+    beside: Mapping[type[Row] | Alias, ColumnElement[bool]] = field(default_factory=dict)
     """Rows of other tables that belong to this one, or are not there: their columns may be used in `computed`."""
     once: Mapping[str, Computed] = field(default_factory=dict)
     """What several computed fields need (see `once()`)."""
@@ -212,7 +212,7 @@ class Listing:
             allowed = ", ".join(self.sorts)
             raise Invalid(BAD_SORT, Detail("?sort", BAD_SORT, {"allowed": allowed}), allowed=allowed)
         statement = self._statement(sort, tuple(filters), query)
-        given = {**asking, **{_asked(name): said for name, said in filters.items()}, "limit": query.limit + 1}
+        given = {**asking, **{asked(name): said for name, said in filters.items()}, "limit": query.limit + 1}
         if query.cursor:
             given["after_key"], given["after_id"] = decode_cursor(query.cursor)
         try:
@@ -257,18 +257,18 @@ class Listing:
     def _condition(self, name: str) -> ColumnElement[bool]:
         """A named filter, or what its name says: `starts_at_gte` compares, a list contains, the rest is equal."""
         if name in self.filters:
-            return self.filters[name](bindparam(_asked(name)))
+            return self.filters[name](bindparam(asked(name)))
         table = self.document.table.__table__  # type: ignore[attr-defined]
         base, _, comparison = name.rpartition("_")
         if comparison in _COMPARISONS:
-            return cast("ColumnElement[bool]", _COMPARISONS[comparison](table.c[base], _asked(name)))
+            return cast("ColumnElement[bool]", _COMPARISONS[comparison](table.c[base], asked(name)))
         column: ColumnElement[Any] = table.c[name]
         if isinstance(column.type, JSONB):
-            return column.bool_op("?")(bindparam(_asked(name), type_=String))
-        return column == bindparam(_asked(name), type_=column.type)
+            return column.bool_op("?")(bindparam(asked(name), type_=String))
+        return column == bindparam(asked(name), type_=column.type)
 
 
-def _asked(name: str) -> str:
+def asked(name: str) -> str:
     """The parameter of a filter: whatever a filter is called, it never says who is reading."""
     return f"asked_{name}"
 

@@ -10,7 +10,8 @@ import yaml
 
 from domain.seeding.walk import Place, Said, texts_among, walked
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Makes plain data and nothing else."""
 
 
 class Flaw(NamedTuple):
@@ -56,9 +57,9 @@ class Entry:
         return list(texts_among(self.parts))
 
     def flaw(self, place: Place, message: str) -> Flaw:
-        return Flaw(self.file, self._line(place), ".".join(map(str, place)), message)
+        return Flaw(self.file, self.line(place), ".".join(map(str, place)), message)
 
-    def _line(self, place: Place) -> int:
+    def line(self, place: Place) -> int:
         """The line of the deepest part of the place that is there: what is missing has none."""
         node, line = self.node, self.node.start_mark.line
         for step in place:
@@ -84,8 +85,20 @@ def read_entries(folder: Path, name: str) -> Iterator[Entry]:
             yield Entry(file, data, node)
 
 
+def entry_of(file: str, text: str) -> Entry:
+    """A text that holds one thing.
+
+    Raises:
+        ContentError: when it is no YAML, says a key twice, or holds nothing.
+    """
+    node, data = _parsed(file, text)
+    if node is None:
+        raise ContentError([Flaw(file, 1, "", "There is nothing here.")])
+    return Entry(file, data, node)
+
+
 def _parsed(file: str, text: str) -> tuple[yaml.Node | None, Any]:
-    loader = _Loader(text)
+    loader = Loader(text)
     try:
         node = loader.get_single_node()
         data = loader.construct_document(node) if node else None

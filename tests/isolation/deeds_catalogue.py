@@ -1,5 +1,6 @@
 """The catalogue: the library belongs to everybody, what a school adds to it does not."""
 
+from dataclasses import replace
 from typing import Any
 
 from house import House
@@ -52,12 +53,34 @@ def adaptable(noun: str, path: str, body: Any, change: Any) -> dict[str, Deed]:
         assert house.admin_client.post(f"/v1/{path}/{ids['row_id']}/hide").is_success
         return ids
 
+    def adapted(house: House) -> Ids:
+        """By its own id: another school does not know it."""
+        return {"row_id": house.admin_client.made(f"/v1/{path}/{of_library(house)['row_id']}/adapt", {})["id"]}
+
     return {
         **plain(noun, path, body, change),
+        f"take_library_{noun}": Deed(adapted),
+        f"keep_own_{noun}": Deed(adapted),
         f"adapt_{noun}": Deed(of_library, body=lambda _: change, theirs=own),
         f"hide_{noun}": Deed(of_library, theirs=own),
         f"restore_{noun}": Deed(hidden, theirs=own),
     }
+
+
+def question_set(house: House) -> Any:
+    return {"kind": "school", "title": {"nl": "Begin"}, "questions": [{"question_id": first(house, "questions")["id"]}]}
+
+
+ORDER = Deed(lambda _: {"key": "start-conversation"}, everybodys=True)
+POINTS = Deed(lambda house: {"row_id": first(house, "checklists")["id"]}, everybodys=True)
+
+
+def nothing_first(_: House) -> Any:
+    return {"ids": []}
+
+
+def shared_file() -> tuple[str, bytes]:
+    return "application/yaml", b"question_sets: [{title: {nl: Begin}, questions: []}]"
 
 
 CATALOGUE: dict[str, Deed] = {
@@ -72,4 +95,12 @@ CATALOGUE: dict[str, Deed] = {
     "get_pictogram": Deed(lambda _: {"name": "star"}, everybodys=True),
     "print_checklist": Deed(lambda house: {"row_id": first(house, "checklists")["id"]}, everybodys=True),
     "print_development_domain_cards": Deed(),
+    "get_catalogue_export": Deed(),
+    "import_catalogue": Deed(content=shared_file),
+    "list_library_changes": Deed(),
+    "get_question_order": ORDER,
+    "put_question_order": replace(ORDER, body=nothing_first),
+    "get_checklist_order": POINTS,
+    "put_checklist_order": replace(POINTS, body=nothing_first),
+    **plain("question_set", "question-sets", question_set, {"title": {"nl": "Einde"}}),
 }

@@ -60,6 +60,16 @@ item = kept(to_prepare, "checklist-items", ITEM)
 note = kept(under_way, "notes", NOTE)
 agreement = kept(under_way, "agreements", AGREEMENT)
 
+
+def questions(house: House) -> Any:
+    return {"question_ids": [house.anna_client.get("/v1/questions?limit=1").json()["items"][0]["id"]]}
+
+
+def copied(house: House) -> str:
+    made = house.anna_client.made(deed({"id": to_prepare(house)}, "questions"), questions(house))
+    return str(made["items"][0]["id"])
+
+
 CONVERSATIONS: dict[str, Deed] = {
     "list_conversations": Deed(shows=a_proposal),
     "propose_conversation": Deed(body=with_both, by="anna"),
@@ -89,6 +99,11 @@ CONVERSATIONS: dict[str, Deed] = {
     "get_board": by_anna(of(a_board)),
     "lay_board": by_anna(of(a_board), lambda _: BOARD),
     "get_board_picture": by_anna(of(a_board)),
+    "list_conversation_questions": by_anna(of(to_prepare)),
+    "copy_questions": by_anna(of(to_prepare), questions),
+    "get_conversation_question": by_anna(of(copied)),
+    "change_conversation_question": by_anna(of(copied), lambda _: {"is_asked": True}),
+    "delete_conversation_question": by_anna(of(copied)),
     "list_notes": by_anna(of(under_way)),
     "create_note": by_anna(of(under_way), lambda _: NOTE),
     "get_note": by_anna(of(note)),

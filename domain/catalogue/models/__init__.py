@@ -1,5 +1,6 @@
 """The catalogue: which forms of conversation there are and what helps to hold them."""
 
+from domain.catalogue.models.changes import Changed, PointChangeRead, QuestionChangeRead
 from domain.catalogue.models.checklists import (
     BlankChecklistRead,
     BlankPointRead,
@@ -9,6 +10,7 @@ from domain.catalogue.models.checklists import (
     ChecklistRead,
     ExplainedPoint,
     LibraryPoint,
+    PointContent,
     PointFields,
     PointRead,
     WholeChecklist,
@@ -20,7 +22,22 @@ from domain.catalogue.models.mind_map import (
     ActivityMindMapRead,
     NodePointRead,
 )
-from domain.catalogue.models.questions import LibraryQuestionFields, Question, QuestionFields, QuestionRead
+from domain.catalogue.models.orders import CatalogueOrder, OrderFields, OrderRead
+from domain.catalogue.models.question_sets import (
+    ChosenQuestion,
+    QuestionSet,
+    QuestionSetFields,
+    QuestionSetRead,
+    SetKind,
+)
+from domain.catalogue.models.questions import (
+    FoundQuestionRead,
+    LibraryQuestionFields,
+    Question,
+    QuestionContent,
+    QuestionFields,
+    QuestionRead,
+)
 from domain.catalogue.models.references import (
     DevelopmentDomain,
     DevelopmentDomainFields,
@@ -64,15 +81,19 @@ __all__ = [
     "Audience",
     "BlankChecklistRead",
     "BlankPointRead",
+    "CatalogueOrder",
+    "Changed",
     "Channel",
     "Checklist",
     "ChecklistFields",
     "ChecklistPoint",
     "ChecklistRead",
+    "ChosenQuestion",
     "DevelopmentDomain",
     "DevelopmentDomainFields",
     "DevelopmentDomainRead",
     "ExplainedPoint",
+    "FoundQuestionRead",
     "HostMoment",
     "Key",
     "LibraryPoint",
@@ -86,18 +107,28 @@ __all__ = [
     "MeetingTypeFields",
     "MeetingTypeRead",
     "NodePointRead",
+    "OrderFields",
+    "OrderRead",
     "Origin",
     "ParticipantRole",
     "Phase",
+    "PointChangeRead",
+    "PointContent",
     "PointFields",
     "PointRead",
     "Presence",
     "Question",
+    "QuestionChangeRead",
+    "QuestionContent",
     "QuestionFields",
     "QuestionRead",
+    "QuestionSet",
+    "QuestionSetFields",
+    "QuestionSetRead",
     "Scale",
     "ScaleFields",
     "ScaleRead",
+    "SetKind",
     "Source",
     "SourceFields",
     "SourceRead",

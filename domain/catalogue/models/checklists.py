@@ -1,6 +1,6 @@
 """Checklists of a meeting type: points before, during and after, with or without examples."""
 
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import Index
@@ -30,14 +30,21 @@ class PointWords(Fields):
     phase: Phase = Field(sa_type=WORD)
     text: Text = Field(sa_type=TEXT)
     essential: bool = Field(default=False, description="Without it the form breaks.")
-    source: list[Tag] = Field(default=[], sa_type=JSONB, max_length=20, description="Of `/v1/sources`.")
 
 
-class ExplainedPoint(PointWords):
-    """What a point asks, with what helps to do it."""
+class PointContent(PointWords):
+    """What a point asks, with what helps to do it: what a school may say otherwise than the library."""
 
     example: Text | None = Field(default=None, sa_type=_MAYBE_TEXT, description="What somebody says or does.")
     tip: Text | None = Field(default=None, sa_type=_MAYBE_TEXT)
+
+
+class _Sourced(Fields):
+    source: list[Tag] = Field(default=[], sa_type=JSONB, max_length=20, description="Of `/v1/sources`.")
+
+
+class ExplainedPoint(_Sourced, PointContent):
+    """What a point asks, with what helps to do it and where that comes from."""
 
 
 class PointFields(ExplainedPoint):
@@ -89,12 +96,14 @@ class ChecklistPoint(AdaptableRow, PointFields, table=True):
         {"info": {"tenancy": "shared"}},
     )
 
+    content: ClassVar[type[Fields]] = PointContent
+
 
 class PointRead(RowRead, PointFields, AdaptableRead):
     """A point as it goes out."""
 
 
-class BlankPointRead(RowRead, PointWords, AdaptableRead):
+class BlankPointRead(RowRead, _Sourced, PointWords, AdaptableRead):
     """A point to fill in: without our examples, with room for your own."""
 
     own_actions: list[str] = Field(description="Empty: yours to fill in.")

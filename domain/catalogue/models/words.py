@@ -1,14 +1,15 @@
 """The words of the catalogue: keys, tags of provenance, and the enumerations in which its facts are told."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 from pydantic import StringConstraints
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
 
-from domain.kernel.row import PLATFORM, Row
+from domain.kernel.row import PLATFORM, Fields, Row
 
 _WORDS = r"[a-z0-9]+(-[a-z0-9]+)*"
 
@@ -104,6 +105,9 @@ class Origin(StrEnum):
     OWN = "own"
 
 
+_MAYBE_DOCUMENT: Any = JSONB(none_as_null=True)
+
+
 class LibraryRow(Row):
     """A row that the shared library has, in the order of its files."""
 
@@ -120,12 +124,26 @@ class AdaptableRow(Row):
     library_id: UUID = Field(
         default=PLATFORM, description="Always the platform: lets a foreign key of a school reach the library."
     )
+    made_from: dict[str, Any] | None = Field(
+        default=None,
+        sa_type=_MAYBE_DOCUMENT,
+        description="What the row of the library said when the school adapted or hid it, or last looked at it.",
+    )
+
+    content: ClassVar[type[Fields]]
+    """What of it a school may say otherwise."""
+
+    def said(self) -> dict[str, Any]:
+        """Its content, as `made_from` keeps it."""
+        return {name: getattr(self, name) for name in self.content.model_fields}
 
 
 class AdaptableRead(SQLModel):
     """What goes out of such a row beside its fields."""
 
-    key: Key | None = Field(default=None, description="Its name in the library; null when a school added it.")
+    key: Key | None = Field(
+        default=None, description="Its name in the library or in the file it came from; null when it was added here."
+    )
     adapts_id: UUID | None = Field(default=None, description="The row of the library that this one replaces.")
     origin: Origin
 

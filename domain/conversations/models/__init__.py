@@ -7,6 +7,7 @@ from domain.conversations.models.checklist import ChecklistItem
 from domain.conversations.models.conversations import Conversation, OfferedTime
 from domain.conversations.models.notes import Note
 from domain.conversations.models.participants import Participant
+from domain.conversations.models.questions import ConversationQuestion
 
 __all__ = [
     "AgendaItem",
@@ -16,6 +17,7 @@ __all__ = [
     "BoardPawn",
     "ChecklistItem",
     "Conversation",
+    "ConversationQuestion",
     "Note",
     "OfferedTime",
     "Participant",

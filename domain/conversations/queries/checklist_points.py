@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlmodel import col
 
 from domain.catalogue.models import Checklist, ChecklistPoint
-from domain.catalogue.queries import in_view
+from domain.catalogue.queries import POINT_PLACE, in_view
 from domain.conversations.models.checklist import ChecklistItem
 from domain.kernel.session import SchoolSession
 
@@ -15,9 +15,7 @@ async def points_of(session: SchoolSession, meeting_type: str) -> list[Checklist
     """As the school sees them: its own words in place of the library's, and nothing that it hides."""
     of_type = select(col(Checklist.id)).where(col(Checklist.meeting_type) == meeting_type)
     wanted = (col(ChecklistPoint.checklist_id).in_(of_type), in_view(ChecklistPoint)(session.viewer))
-    return await session.rows(
-        select(ChecklistPoint).where(*wanted).order_by(col(ChecklistPoint.position), col(ChecklistPoint.id))
-    )
+    return await session.rows(select(ChecklistPoint).where(*wanted).order_by(POINT_PLACE, col(ChecklistPoint.id)))
 
 
 async def last_position(session: SchoolSession, conversation_id: UUID, *more: ColumnElement[bool]) -> int:

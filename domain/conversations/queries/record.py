@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import Field as Described
-from sqlalchemy import ColumnElement, and_, case, literal, null, or_, select
+from sqlalchemy import ColumnElement, and_, case, literal, null, or_
 from sqlmodel import col
 
 from domain.catalogue.models import Phase
@@ -23,6 +23,7 @@ from domain.conversations.queries.visibility import (
     reads_as_team,
     sees_conversation,
     sees_what_came_of_it,
+    student_of,
     works_in,
 )
 from domain.families.queries import guarded_by, taught_by
@@ -112,12 +113,7 @@ CHECKLIST = Document(
 def _reads_note(viewer: Viewer) -> ColumnElement[bool]:
     """By its circle, while it is kept, and never beyond the conversation's own readers (R26)."""
     here, in_circle = col(Note.conversation_id), col(Note.visibility)
-    student = (
-        select(col(Conversation.student_id))
-        .where(col(Conversation.school_id) == col(Note.school_id), col(Conversation.id) == here)
-        .correlate_except(Conversation)
-        .scalar_subquery()
-    )
+    student = student_of(viewer, here)
     team = reads_as_team(viewer, here)
     cares = works_in(viewer, here, {ParticipantRole.CARE_COORDINATOR})
     circles = {

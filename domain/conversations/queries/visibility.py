@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, literal, or_
+from sqlalchemy import ColumnElement, and_, literal, or_, select
 from sqlmodel import col
 
 from domain.catalogue.models.words import ParticipantRole
@@ -66,6 +66,13 @@ def of_visible_conversation(viewer: Viewer, conversation_id: Expression) -> Colu
     """The viewer sees the conversation that this belongs to."""
     this = (col(Conversation.school_id) == viewer.school_id, col(Conversation.id) == conversation_id)
     return there_is(Conversation, *this, sees_conversation(viewer))
+
+
+def student_of(viewer: Viewer, conversation_id: Expression) -> ColumnElement[Any]:
+    """Of which student a conversation is."""
+    this = another(Conversation)
+    found = select(this.c.student_id).where(this.c.school_id == viewer.school_id, this.c.id == conversation_id)
+    return found.correlate_except(this).scalar_subquery()
 
 
 def of_conversation(table: Any) -> ColumnElement[bool]:

@@ -1,26 +1,15 @@
 """What a school does with the library: add to it, adapt it, hide of it. The library itself stays as it is."""
 
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import or_, select
 from sqlmodel import col
 
-from domain.catalogue.models import AdaptableRow, PointFields, QuestionFields
-from domain.catalogue.pictograms import pictograms
-from domain.catalogue.queries import (
-    POINT_LISTING,
-    QUESTION_LISTING,
-    PointQuery,
-    QuestionQuery,
-    find_meeting_type,
-    phase_keys,
-)
-from domain.catalogue.rules import check_place, check_question
+from domain.catalogue.models import AdaptableRow
 from domain.kernel.collection import Collection
-from domain.kernel.errors import DOES_NOT_EXIST, NOT_FOUND, Conflict, Detail, Forbidden, Invalid, Message, NotFound
+from domain.kernel.errors import NOT_FOUND, Conflict, Forbidden, Message, NotFound
 from domain.kernel.row import PLATFORM, Fields, Row
-from domain.kernel.rule import warnings_of
 from domain.kernel.session import SchoolSession
 
 ADAPT_INSTEAD = Message(
@@ -35,12 +24,15 @@ ALREADY_OWN = Message(
     "Votre école en a déjà sa propre version, ou l'a masqué. Modifiez cette version ou rétablissez d'abord (restore).",
     "Your school has its own version of this already, or hid it. Change that version, or restore first.",
 )
-UNSUITABLE = Message(
-    "unsuitable_question",
-    "Deze vraag past zo niet in de catalogus. Kijk bij `errors` waarom.",
-    "Cette question ne convient pas telle quelle au catalogue. Voyez pourquoi sous `errors`.",
-    "This question does not suit the catalogue like this. See `errors` for why.",
+NOT_OF_LIBRARY = Message(
+    "not_of_library",
+    "Je school maakte dit zelf: de bibliotheek heeft er niets voor in de plaats.",
+    "Votre école l'a rédigé elle-même : la bibliothèque n'a rien pour le remplacer.",
+    "Your school made this itself: the library has nothing to put in its place.",
 )
+
+
+A = TypeVar("A", bound=AdaptableRow)
 
 
 class Adaptable(Collection):
@@ -108,12 +100,39 @@ class Adaptable(Collection):
         await session.delete(own)
         return own.adapts_id
 
+    async def take_library(self, session: SchoolSession, row_id: UUID) -> UUID:
+        """The library's words from now on, in place of the school's; what was hidden shows again.
+
+        Returns:
+            The id of the row of the library.
+
+        Raises:
+            Conflict: when the school added the row itself. NotFound: when there is none.
+        """
+        own = await self._find_own(session, row_id)
+        if own is not None and own.adapts_id is None:
+            raise Conflict(NOT_OF_LIBRARY)
+        return await self.restore(session, row_id)
+
+    async def keep_own(self, session: SchoolSession, row_id: UUID) -> None:
+        """The school saw what the library says now, and keeps its own version, or keeps it hidden.
+
+        Raises:
+            Conflict: when the school added the row itself. NotFound: when the school has no version of it.
+        """
+        own = await self._find_own(session, row_id)
+        if own is None:
+            raise NotFound(NOT_FOUND)
+        if own.adapts_id is None:
+            raise Conflict(NOT_OF_LIBRARY)
+        own.made_from = (await self._get_from_library(session, own.adapts_id)).said()
+        self.tell(session, "kept", own.id)
+
     async def _override(self, session: SchoolSession, row_id: UUID, patch: Fields) -> AdaptableRow:
         library = await self._get_from_library(session, row_id)
         fields = library.patched(self.fields, patch)
         await self.check(session, fields)
-        place = {"adapts_id": library.id, "key": library.key, "position": library.position}
-        own: AdaptableRow = self._rows.of(session.principal.school_id, fields, **place)
+        own = standing_for(session, self._rows, library, fields)
         session.add(own)
         return own
 
@@ -141,25 +160,7 @@ class Adaptable(Collection):
         return found
 
 
-class Questions(Adaptable):
-    """Questions are open, short, and have a place in their meeting type."""
-
-    async def check(self, session: SchoolSession, fields: Fields) -> None:
-        """Refuse a closed or long question (R37), a phase or level that its meeting type has not, and a pictogram that
-        nobody drew.
-
-        Raises:
-            Invalid: with a detail for each.
-        """
-        assert isinstance(fields, QuestionFields)
-        meeting_type = await find_meeting_type(session, fields.meeting_type)
-        if meeting_type is None:
-            raise Invalid(DOES_NOT_EXIST, Detail("/meeting_type", DOES_NOT_EXIST))
-        if fields.pictogram not in pictograms():
-            raise Invalid(DOES_NOT_EXIST, Detail("/pictogram", DOES_NOT_EXIST))
-        place = check_place(fields.phase, fields.levels, phase_keys(meeting_type), meeting_type.levels)
-        warnings_of([*place, *check_question(fields.text, fields.plain)], UNSUITABLE)
-
-
-QUESTIONS = Questions("question", QuestionFields, QUESTION_LISTING, QuestionQuery)
-CHECKLIST_POINTS = Adaptable("checklist_point", PointFields, POINT_LISTING, PointQuery)
+def standing_for(session: SchoolSession, table: type[A], library: AdaptableRow, fields: Fields) -> A:
+    """A row of the school's own in place of one of the library, with the memory of what that one says now."""
+    place = {"adapts_id": library.id, "key": library.key, "position": library.position}
+    return table.of(session.principal.school_id, fields, **place, made_from=library.said())

@@ -1,4 +1,4 @@
-"""The catalogue: the shared library, and what a school makes of it."""
+"""The shared library, which is the same for every school."""
 
 from collections.abc import Callable
 from typing import Annotated, Any
@@ -6,9 +6,8 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
 
-from api.collection import Lang, add_collection
-from api.session import Reader, Writer, reads, writes
-from domain.catalogue.actions import CHECKLIST_POINTS, QUESTIONS, Adaptable
+from api.catalogue.callers import CatalogueReader
+from api.collection import Lang
 from domain.catalogue.models import ActivityMindMapRead, BlankChecklistRead, ChecklistRead
 from domain.catalogue.queries import (
     ACTIVITY_MIND_MAPS,
@@ -27,13 +26,9 @@ from domain.catalogue.queries import (
     Variant,
 )
 from domain.kernel.page import Page, PageQuery
-from domain.kernel.permissions import Permission
 from domain.kernel.read import Listing
 
 router = APIRouter(prefix="/v1", tags=["catalogue"])
-
-CatalogueReader = Annotated[Reader, reads(Permission.CATALOGUE_READ)]
-CatalogueWriter = Annotated[Writer, writes(Permission.CATALOGUE_WRITE)]
 
 
 def add_library(path: str, one: str, listing: Listing, query: type[PageQuery] = PageQuery) -> None:
@@ -59,48 +54,7 @@ def add_library(path: str, one: str, listing: Listing, query: type[PageQuery] = 
         )
 
 
-def add_adaptation(path: str, collection: Adaptable) -> None:
-    """What a school does with a row of the library: adapt, hide, restore."""
-    noun = collection.noun
-    words = noun.replace("_", " ")
-    item: Any = collection.document.read
-
-    async def adapt(writer: CatalogueWriter, row_id: UUID, body: collection.patch) -> Response:  # type: ignore[name-defined]
-        """Your own version, in place of the library's, from the fields you give; the others stay as they are."""
-        row = await collection.adapt(writer.session, row_id, body)
-        return await writer.answer(collection.document, row.id, status=201, location=f"/v1{path}/{row.id}")
-
-    async def hide(writer: CatalogueWriter, row_id: UUID) -> Response:
-        """Nobody in your school sees it any more; other schools do."""
-        await collection.hide(writer.session, row_id)
-        return writer.nothing()
-
-    async def restore(writer: CatalogueWriter, row_id: UUID) -> Response:
-        """Drops your version, or shows again what was hidden. Name it by its own id or by that of the library."""
-        shown = await collection.restore(writer.session, row_id)
-        return await writer.answer(collection.document, shown)
-
-    routes: list[tuple[str, Callable[..., Any], dict[str, Any]]] = [
-        ("adapt", adapt, {"response_model": item, "status_code": 201}),
-        ("hide", hide, {"status_code": 204}),
-        ("restore", restore, {"response_model": item}),
-    ]
-    for verb, endpoint, more in routes:
-        router.add_api_route(
-            f"{path}/{{row_id}}/{verb}",
-            endpoint,
-            methods=["POST"],
-            operation_id=f"{verb}_{noun}",
-            summary=f"{verb.capitalize()}: {words}",
-            **more,
-        )
-
-
 add_library("/meeting-types", "meeting_type", MEETING_TYPES, MeetingTypeQuery)
-add_collection(router, "/questions", QUESTIONS, Permission.CATALOGUE_READ, Permission.CATALOGUE_WRITE)
-add_adaptation("/questions", QUESTIONS)
-add_collection(router, "/checklist-points", CHECKLIST_POINTS, Permission.CATALOGUE_READ, Permission.CATALOGUE_WRITE)
-add_adaptation("/checklist-points", CHECKLIST_POINTS)
 add_library("/tips", "tip", TIPS, TipQuery)
 add_library("/materials", "material", MATERIALS, MaterialQuery)
 add_library("/development-domains", "development_domain", DEVELOPMENT_DOMAINS)
