@@ -1,7 +1,7 @@
 """Syllables of a Dutch word, counted by its vowels.
 
-Of the forty-five words counted by hand in tests/seeding this gets all; Dutch hyphenation patterns get thirty-eight, for no
-line breaks in the middle of mooi-e or ra-di-o.
+Of the forty-five words counted by hand in tests/seeding this gets all; Dutch hyphenation patterns get thirty-eight, for
+no line breaks in the middle of mooi-e or ra-di-o.
 """
 
 import re
