@@ -15,7 +15,9 @@ from api import (
     jobs,
     me,
     memberships,
+    pictures,
     plans,
+    printing,
     roster,
     school,
 )
@@ -27,12 +29,27 @@ from api.limits import Limits
 from api.log import set_up
 from api.openapi import add_openapi
 from api.paging import RecentPages
+from api.printing.press import Press
 from api.problems import add_problems
 from api.routing import add_routes
 from domain.kernel.database import Database
 from domain.kernel.settings import Settings
 
-SUBJECTS = (me, catalogue, school, families, jobs, changes, memberships, conversations, plans, roster, health)
+SUBJECTS = (
+    me,
+    printing,
+    catalogue,
+    pictures,
+    school,
+    families,
+    jobs,
+    changes,
+    memberships,
+    conversations,
+    plans,
+    roster,
+    health,
+)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -46,6 +63,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app = FastAPI(version=version("samenspraak"), docs_url=None, redoc_url=None, lifespan=_lifespan)
     app.state.settings = settings
     app.state.recent_pages = RecentPages()
+    app.state.press = Press()
     app.state.limits = Limits(settings.requests_per_minute)
     app.state.authenticator = Authenticator(_trusted(app, settings))
     app.add_middleware(Edge)

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Response
 from sqlmodel import Field, SQLModel
 
 from api.session import Writer, writes
-from domain.kernel.events import Change, changes_since
+from domain.kernel.feed import Change, changes_since
 from domain.kernel.permissions import Permission
 
 router = APIRouter(prefix="/v1/changes", tags=["changes"])

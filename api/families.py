@@ -8,7 +8,9 @@ from fastapi import APIRouter, Response
 from api.collection import add_collection
 from api.session import Writer, writes
 from domain.families.actions import HOUSEHOLD_COLLECTION, enroll, link_guardian
-from domain.families.models import EnrollmentFields, GuardianshipFields, StudentRead
+from domain.families.models.enrollments import EnrollmentFields
+from domain.families.models.guardianships import GuardianshipFields
+from domain.families.models.students import StudentRead
 from domain.families.queries import GUARDIAN_COLLECTION, RESTRICTION_COLLECTION, STUDENT_COLLECTION, STUDENTS
 from domain.kernel.permissions import Permission
 

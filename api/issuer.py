@@ -3,8 +3,6 @@
 Its keys and clients live in the data folder, not in the database: to the rest of the house it is just another issuer.
 """
 
-import base64
-import binascii
 import hashlib
 import hmac
 import json
@@ -14,23 +12,20 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl
 
-from fastapi import APIRouter, FastAPI, Request
+from fastapi import FastAPI
 from joserfc import jwt
 from joserfc.jwk import ECKey, KeySet
-from pydantic import BaseModel
-from starlette.responses import JSONResponse
 
 from api.authentication import TrustedIssuer
+from api.oauth import router
+from domain.kernel.identity_provider import Issuer
 from domain.kernel.permissions import Permission, Role
-from domain.kernel.settings import Issuer, Settings
+from domain.kernel.settings import Settings
 
 ISSUER = "urn:samenspraak:embedded"
 AUDIENCE = "samenspraak"
 CLIENT_TOKEN_SECONDS = 3600
-
-router = APIRouter(tags=["oauth"])
 
 
 @dataclass(frozen=True)
@@ -106,87 +101,6 @@ def scope_of(role: str) -> str:
 def add_issuer(app: FastAPI, issuer: EmbeddedIssuer) -> None:
     app.state.issuer = issuer
     app.router.routes.extend(router.routes)
-
-
-class PublicKeys(BaseModel):
-    """A JWK Set (RFC 7517)."""
-
-    keys: list[dict[str, str]]
-
-
-class IssuedToken(BaseModel):
-    """RFC 6749, 5.1."""
-
-    access_token: str
-    token_type: str
-    expires_in: int
-    scope: str
-
-
-class RefusedToken(BaseModel):
-    """RFC 6749, 5.2."""
-
-    error: str
-
-
-_FORM = {
-    "type": "object",
-    "properties": {name: {"type": "string"} for name in ("grant_type", "client_id", "client_secret")},
-    "required": ["grant_type"],
-    "example": {"grant_type": "client_credentials", "client_id": "demo-integration_client", "client_secret": "…"},
-}
-_ANSWERS: dict[int | str, dict[str, Any]] = {
-    200: {"model": IssuedToken, "description": "A token that serves for an hour."},
-    400: {"model": RefusedToken, "description": "This grant is not known here."},
-    401: {"model": RefusedToken, "description": "No such client, or another secret."},
-}
-
-
-@router.get(
-    "/.well-known/jwks.json",
-    operation_id="get_jwks",
-    summary="Public keys of the embedded issuer",
-    responses={200: {"model": PublicKeys}},
-)
-async def get_jwks(request: Request) -> JSONResponse:
-    """What other systems check our tokens with."""
-    key: ECKey = request.app.state.issuer.key
-    return JSONResponse({"keys": [key.as_dict(private=False)]})
-
-
-@router.post(
-    "/oauth/token",
-    operation_id="issue_token",
-    summary="A token for a system (client_credentials)",
-    responses=_ANSWERS,
-    openapi_extra={
-        "requestBody": {"required": True, "content": {"application/x-www-form-urlencoded": {"schema": _FORM}}}
-    },
-)
-async def issue_token(request: Request) -> JSONResponse:
-    """RFC 6749, 4.4: HTTP Basic or `client_id` and `client_secret` in the form; `grant_type=client_credentials`."""
-    form = dict(parse_qsl((await request.body()).decode(errors="replace")))
-    if form.get("grant_type") != "client_credentials":
-        return _refused(400, "unsupported_grant_type")
-    client_id, secret = _basic(request) or (form.get("client_id", ""), form.get("client_secret", ""))
-    answer = request.app.state.issuer.client_token(client_id, secret)
-    return JSONResponse(answer, headers={"Cache-Control": "no-store"}) if answer else _refused(401, "invalid_client")
-
-
-def _refused(status: int, error: str) -> JSONResponse:
-    headers = {"Cache-Control": "no-store"} | ({"WWW-Authenticate": "Basic"} if status == 401 else {})
-    return JSONResponse({"error": error}, status, headers)
-
-
-def _basic(request: Request) -> tuple[str, str] | None:
-    scheme, _, given = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "basic":
-        return None
-    try:
-        client_id, _, secret = base64.b64decode(given, validate=True).decode().partition(":")
-    except (binascii.Error, UnicodeDecodeError):
-        return None
-    return client_id, secret
 
 
 def _digest(secret: str) -> str:

@@ -1,23 +1,20 @@
 """Long work: how far it is, what came of it, and stopping it."""
 
-import asyncio
-import json
-from collections.abc import AsyncIterator
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
 from starlette.responses import StreamingResponse
 
+from api.live_job import LIVE, follow, look
 from api.session import Reader, Writer, reads, writes
-from domain.kernel.jobs import ENDED, JOB_LIST, JOBS, JobQuery, JobRead, cancel
+from domain.kernel.job_actions import cancel
+from domain.kernel.job_queries import JOB_LIST, JOBS, JobQuery
+from domain.kernel.jobs import JobRead
 from domain.kernel.page import Page
 from domain.kernel.permissions import Permission
 
 router = APIRouter(prefix="/v1/jobs", tags=["jobs"])
-
-LOOK_SECONDS = 0.4
-LONGEST_SECONDS = 3600
 
 
 @router.get("", operation_id="list_jobs", summary="List jobs", response_model=Page[JobRead])
@@ -44,11 +41,8 @@ async def get_job(reader: Annotated[Reader, reads(Permission.JOBS_READ)], row_id
 )  # fmt: skip
 async def follow_job(reader: Annotated[Reader, reads(Permission.JOBS_READ)], row_id: UUID) -> Response:
     """Sends the job whenever it has changed, until it has ended. Holds no database connection meanwhile."""
-    first = await _look(reader, row_id)
-    return StreamingResponse(_follow(reader, row_id, first), media_type="text/event-stream", headers=_LIVE)
-
-
-_LIVE = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+    first = await look(reader, row_id)
+    return StreamingResponse(follow(reader, row_id, first), media_type="text/event-stream", headers=LIVE)
 
 
 @router.post("/{row_id}/cancel", operation_id="cancel_job", summary="Cancel: job", response_model=JobRead)
@@ -56,20 +50,3 @@ async def cancel_job(writer: Annotated[Writer, writes(Permission.JOBS_WRITE)], r
     """Stops it before its next step and undoes what it had begun. A job that has ended stays as it is."""
     await cancel(writer.session, row_id)
     return await writer.answer(JOBS, row_id)
-
-
-async def _look(reader: Reader, row_id: UUID) -> str:
-    async with reader.database.reading() as connection:
-        return await JOBS.one(connection, reader.asking, row_id)
-
-
-async def _follow(reader: Reader, row_id: UUID, body: str) -> AsyncIterator[str]:
-    told = ""
-    for _ in range(int(LONGEST_SECONDS / LOOK_SECONDS)):
-        if body != told:
-            yield f"event: progress\ndata: {body}\n\n"
-            told = body
-        if json.loads(body)["status"] in ENDED:
-            return
-        await asyncio.sleep(LOOK_SECONDS)
-        body = await _look(reader, row_id)

@@ -6,11 +6,11 @@ from domain.kernel.text import FIRST, LANGUAGES, Language
 
 
 @lru_cache(maxsize=512)
-def negotiated(accept_language: str) -> Language:
-    """The best of nl, fr and en for an `Accept-Language` header; Dutch when none fits."""
+def negotiated(accept_language: str, among: tuple[Language, ...] = LANGUAGES) -> Language:
+    """The best of these languages for an `Accept-Language` header; Dutch when none fits."""
     wanted = sorted((_ranked(part) for part in accept_language[:500].split(",")), key=lambda pair: -pair[0])
     for weight, tag in wanted:
-        for language in LANGUAGES:
+        for language in among:
             if weight > 0 and tag.partition("-")[0] == language:
                 return language
     return FIRST

@@ -7,7 +7,8 @@ from fastapi import APIRouter, Response
 from sqlmodel import Field, SQLModel
 
 from api.session import Writer, writes
-from domain.kernel.permissions import PERMISSIONS, Permission, Role
+from domain.kernel.grants import PERMISSIONS
+from domain.kernel.permissions import Permission, Role
 
 router = APIRouter(prefix="/v1/me", tags=["me"])
 

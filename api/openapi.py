@@ -14,9 +14,9 @@ whom, what was agreed, and how each family wants to be reached.
 
 **Try it**: paste a token (`make run` prints some) under *Authentication*. Each role sees what it may see.
 
-**Good to know**: texts come in the language of `Accept-Language` (nl, fr, en; `?lang=all` gives every language);
-a change needs the `ETag` you got as `If-Match`; repeat a POST safely with an `Idempotency-Key`; times are UTC;
-every error is a problem document (RFC 9457) with a stable `code`.
+**Good to know**: texts come in the language of `Accept-Language` (nl, fr, en; ar where families read along;
+`?lang=all` gives every language); a change needs the `ETag` you got as `If-Match`; repeat a POST safely with an
+`Idempotency-Key`; times are UTC; every error is a problem document (RFC 9457) with a stable `code`.
 """
 
 TAGS = {
@@ -72,7 +72,7 @@ STATUSES = {
 }
 
 _HEADERS: dict[str, dict[str, Any]] = {
-    "Accept-Language": {"schema": {"type": "string"}, "description": "nl, fr or en.", "example": "nl"},
+    "Accept-Language": {"schema": {"type": "string"}, "description": "nl, fr, en or ar.", "example": "nl"},
     "If-None-Match": {"schema": {"type": "string"}, "description": "An ETag; 304 when nothing changed."},
     "If-Match": {"schema": {"type": "string"}, "description": "The ETag of the version this change starts from."},
     "Idempotency-Key": {

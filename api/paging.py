@@ -1,40 +1,11 @@
-"""A page as HTTP: items, next_cursor, Link, and an ETag over the whole."""
+"""Finished pages of lists that look the same to everybody of a school, kept for who asks again."""
 
-import json
 from collections import OrderedDict
-from typing import NamedTuple
 
-from fastapi import Request, Response
+from fastapi import Request
 
-from api.conditional import etag, is_known
-from domain.kernel.read import Slice
+from api.finished_page import FinishedPage
 from domain.kernel.stamps import State
-
-
-class FinishedPage(NamedTuple):
-    """The bytes of a page, ready to go out."""
-
-    content: bytes
-    tag: str
-    next_cursor: str | None
-
-
-def finished(part: Slice) -> FinishedPage:
-    """`{"items": [...], "next_cursor": …}`"""
-    total = "" if part.total is None else f',"total":{part.total}'
-    body = f'{{"items":[{",".join(part.bodies)}],"next_cursor":{json.dumps(part.next_cursor)}{total}}}'.encode()
-    return FinishedPage(body, etag(body), part.next_cursor)
-
-
-def page_response(request: Request, page: FinishedPage, language: str) -> Response:
-    """The page, with the address of the next one in `Link`; 304 when the caller has it."""
-    headers = {"ETag": page.tag, "Content-Language": language, "Vary": "Accept-Language, Authorization"}
-    if is_known(request, page.tag):
-        return Response(status_code=304, headers=headers)
-    if page.next_cursor:
-        headers["Link"] = f'<{request.url.include_query_params(cursor=page.next_cursor)}>; rel="next"'
-    headers["Cache-Control"] = "private, no-cache"
-    return Response(page.content, media_type="application/json", headers=headers)
 
 
 class RecentPages:

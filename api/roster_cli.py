@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from api.first_run import Told
+from api.progress import Told
 from domain.kernel.database import Database
 from domain.roster.actions import import_file
 from domain.roster.flaws import Mode
-from domain.roster.models import Outcome, RosterImport
+from domain.roster.models.imports import Outcome, RosterImport
 
 
 @dataclass(frozen=True)

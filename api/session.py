@@ -1,32 +1,29 @@
 """One request, one transaction: a reader for one compiled read, a writer whose change commits before the answer."""
 
-import re
-from collections.abc import AsyncIterator
-from typing import Any
+from collections.abc import AsyncIterator, Iterable
+from typing import Any, TypeVar
 from uuid import UUID
 
 from fastapi import Depends, Request, Response
 from pydantic import BaseModel
 
-from api.authentication import credential_of
-from api.conditional import etag, expected_version, is_known
+from api.answers import JSON, answered, changed_response
+from api.attempts import attempt_of
+from api.caller import credential_of
+from api.conditional import expected_version
+from api.finished_page import FinishedPage, finished, page_response
 from api.language import negotiated
-from api.paging import FinishedPage, RecentPages, finished, page_response
+from api.paging import RecentPages
 from domain.kernel.database import Database
-from domain.kernel.errors import Malformed, Message
 from domain.kernel.page import PageQuery
 from domain.kernel.permissions import Permission
 from domain.kernel.read import Document, Listing, asking
-from domain.kernel.replay import KEY_PATTERN, Answer, Attempt, fingerprint, first_answer, remember
+from domain.kernel.replay import Answer, Attempt
+from domain.kernel.replaying import first_answer, remember
 from domain.kernel.session import SchoolSession
 from domain.kernel.stamps import state_of
 
-BAD_KEY = Message(
-    "bad_idempotency_key",
-    "Idempotency-Key telt 1 tot 255 letters, cijfers en . _ ~ -.",
-    "Idempotency-Key compte de 1 à 255 lettres, chiffres et . _ ~ -.",
-    "Idempotency-Key has 1 to 255 letters, digits and . _ ~ -.",
-)
+M = TypeVar("M", bound=BaseModel)
 
 
 class Reader:
@@ -47,9 +44,30 @@ class Reader:
     async def one(self, document: Document, key: Any) -> Response:
         """The document with this key, or 304 when the caller has it."""
         everything = self.request.query_params.get("lang") == "all"
+        return self.answer(await self.body(document, key, everything=everything))
+
+    async def body(self, document: Document, key: Any, *, everything: bool = False) -> str:
+        """The document with this key, as JSON: for what is made of it."""
         async with self.database.reading() as connection:
-            body = await document.one(connection, self.asking, key, everything=everything)
-        return answered(self.request, body, self.language)
+            return await document.one(connection, self.asking, key, everything=everything)
+
+    async def bodies(self, listing: Listing, query: PageQuery) -> list[str]:
+        """The documents of a page, as JSON: for what is made of them."""
+        async with self.database.reading() as connection:
+            return (await listing.page(connection, self.asking, query)).bodies
+
+    async def shown(self, document: Document, keys: Iterable[Any], model: type[M]) -> list[M]:
+        """The documents with these keys, in one language, for who makes a picture of them."""
+        return [model.model_validate_json(await self.body(document, key)) for key in keys]
+
+    async def admitted(self, subject: str) -> None:
+        """Refuse who may not read, where the answer itself needs nothing of the database."""
+        async with self.database.reading() as connection:
+            await state_of(connection, self.asking, subject)
+
+    def answer(self, body: str, media_type: str = JSON) -> Response:
+        """What was made for this caller, or 304 when the caller has it."""
+        return answered(self.request, body, self.language, media_type)
 
     async def page(self, listing: Listing, query: PageQuery) -> Response:
         """A page of the list."""
@@ -95,7 +113,7 @@ class Writer:
         """An answer, kept under the caller's Idempotency-Key when there is one."""
         if self._attempt:
             remember(self.session, self._attempt, answer)
-        return _response(answer, self.session.language)
+        return changed_response(answer, self.session.language)
 
     def reply_with(self, document: BaseModel, status: int = 200) -> Response:
         """A small document of our own making (most answers come from the database as they are)."""
@@ -111,7 +129,7 @@ class Replayed(Exception):  # not an error: the first answer goes out again
 
     def __init__(self, answer: Answer, language: str) -> None:
         super().__init__(answer.status)
-        self.response = _response(answer, language)
+        self.response = changed_response(answer, language)
         self.response.headers["Idempotency-Replayed"] = "true"
 
 
@@ -134,7 +152,7 @@ class Writes:
 
     async def __call__(self, request: Request) -> AsyncIterator[Writer]:
         credential = await credential_of(request)
-        attempt = await _attempt(request)
+        attempt = await attempt_of(request)
         database: Database = request.app.state.database
         async with database.writing() as session:
             session.language = negotiated(request.headers.get("accept-language", ""))
@@ -152,39 +170,3 @@ def reads(permission: Permission) -> Any:
 def writes(permission: Permission) -> Any:
     """`writer: Annotated[Writer, writes(Permission.…)]`"""
     return Depends(Writes(permission), scope="function")
-
-
-def answered(request: Request, body: str, language: str) -> Response:
-    """A single resource: strong ETag, 304 when known."""
-    content = body.encode()
-    tag = etag(content)
-    headers = {"ETag": tag, "Content-Language": language, "Vary": "Accept-Language, Authorization"}
-    if is_known(request, tag):
-        return Response(status_code=304, headers=headers)
-    return Response(content, media_type="application/json", headers={**headers, "Cache-Control": "private, no-cache"})
-
-
-def _response(answer: Answer, language: str) -> Response:
-    content = answer.body.encode()
-    headers = {"Content-Language": language, "Cache-Control": "private, no-store"}
-    if content:
-        headers["ETag"] = etag(content)
-    if answer.location:
-        headers["Location"] = answer.location
-    return Response(content, answer.status, headers, media_type="application/json" if content else None)
-
-
-async def _attempt(request: Request) -> Attempt | None:
-    key = request.headers.get("idempotency-key")
-    if key is None or request.method != "POST":
-        return None
-    if not re.fullmatch(KEY_PATTERN, key):
-        raise Malformed(BAD_KEY)
-    body = await _digestible_body(request)
-    return Attempt(key, fingerprint(request.method, f"{request.url.path}?{request.url.query}", body))
-
-
-async def _digestible_body(request: Request) -> bytes:
-    """An uploaded file was read already, and is not held in memory."""
-    digest: bytes | None = getattr(request.state, "upload_digest", None)
-    return await request.body() if digest is None else digest

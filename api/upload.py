@@ -7,7 +7,7 @@ from typing import Any
 
 from fastapi import Depends, Request
 
-from api.authentication import credential_of
+from api.caller import credential_of
 from domain.kernel.errors import Message, Unsupported
 
 IN_MEMORY = 1 << 20

@@ -5,28 +5,21 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import timedelta
-from uuid import UUID
 
 import asyncpg
 from pgqueuer import PgQueuer
-from pgqueuer.adapters.drivers.asyncpg import AsyncpgDriver
-from pgqueuer.adapters.persistence import qb
-from pgqueuer.domain.settings import DBSettings
-from pgqueuer.models import Job, Schedule
-from pgqueuer.queries import Queries
 
-from api.log import failure, logger, set_up
-from domain.kernel.database import APP_SETTINGS, Database
-from domain.kernel.jobs import Deed, carry_out
+from api.log import logger, set_up
+from api.queue import listen, queue_on, tidy
+from domain.kernel.connections import APP_SETTINGS
+from domain.kernel.database import Database
 from domain.kernel.settings import Settings
-from domain.privacy.retention import forget_what_served
+from domain.kernel.work import Deed
 from domain.roster.actions import KIND as ROSTER_IMPORT
 from domain.roster.actions import import_uploaded
 
 DEEDS: dict[str, Deed] = {ROSTER_IMPORT: import_uploaded}
 """What each kind of job does."""
-
-EVERY_HOUR = "17 * * * *"
 
 JOBS_AT_ONCE = 2
 
@@ -48,44 +41,14 @@ async def work(settings: Settings, deeds: dict[str, Deed] | None = None, *, sign
         # A job may hold one connection for its work while it tells how far it is on another.
         writes = max(settings.write_connections, 2 * JOBS_AT_ONCE)
         async with Database(settings.database_url, settings.read_connections, writes).opened() as opened:
-            queue = _queue(connection)
-            _listen(queue, opened, DEEDS if deeds is None else deeds)
-            _tidy(queue, opened)
+            queue = queue_on(connection)
+            listen(queue, opened, DEEDS if deeds is None else deeds)
+            tidy(queue, opened)
             with _stopped_by_signals(queue) if signals else nullcontext():
                 logger.info("worker_ready")
                 await queue.run(LOOK_AGAIN, batch_size=1, max_concurrent_tasks=JOBS_AT_ONCE)
     finally:
         await connection.close()
-
-
-def _queue(connection: asyncpg.Connection) -> PgQueuer:
-    driver, names = AsyncpgDriver(connection), DBSettings(db_schema="queue")
-    queries = Queries(
-        driver,
-        qbe=qb.QueryBuilderEnvironment(names),
-        qbq=qb.QueryQueueBuilder(names),
-        qbs=qb.QuerySchedulerBuilder(names),
-    )
-    return PgQueuer(driver, queries=queries)
-
-
-def _listen(queue: PgQueuer, database: Database, deeds: dict[str, Deed]) -> None:
-    @queue.entrypoint("job")
-    async def carry_out_job(asked: Job) -> None:
-        school_id, job_id = (UUID(part) for part in (asked.payload or b"").decode().split())
-        try:
-            await carry_out(database, deeds, school_id, job_id)
-        except Exception as broken:  # noqa: BLE001 - the job's row says that it failed; the worker goes on
-            failure(broken)
-
-
-def _tidy(queue: PgQueuer, database: Database) -> None:
-    @queue.schedule("retention", EVERY_HOUR)
-    async def forget(_: Schedule) -> None:
-        try:
-            logger.info("retention", schools=await forget_what_served(database))
-        except Exception as broken:  # noqa: BLE001 - it comes again next hour; the worker goes on
-            failure(broken)
 
 
 @contextmanager

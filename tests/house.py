@@ -15,13 +15,23 @@ from sqlalchemy import func, select
 from sqlmodel import col
 
 from api.issuer import ISSUER
-from domain.families.models import Enrollment, Guardian, Guardianship, Household, HouseholdMember, Student
+from domain.families.models.enrollments import Enrollment
+from domain.families.models.guardians import Guardian
+from domain.families.models.guardianships import Guardianship
+from domain.families.models.households import Household, HouseholdMember
+from domain.families.models.students import Student
 from domain.kernel.database import Database
 from domain.kernel.events import Event
 from domain.kernel.permissions import Permission, Role
 from domain.kernel.principal import Membership
 from domain.kernel.row import PLATFORM, new_id
-from domain.school.models import AcademicSession, ClassStaff, Interpreter, Room, School, SchoolClass, StaffMember
+from domain.school.models.class_staff import ClassStaff
+from domain.school.models.classes import SchoolClass
+from domain.school.models.interpreters import Interpreter
+from domain.school.models.rooms import Room
+from domain.school.models.schools import School
+from domain.school.models.staff import StaffMember
+from domain.school.models.years import AcademicSession
 
 Run = Callable[[Any], Any]
 
@@ -54,6 +64,9 @@ class Client:
     def patch(self, url: str, json: Any = None, *, etag: str | None = None, **kwargs: Any) -> httpx.Response:
         """With the present ETag unless another is given."""
         return self._change("PATCH", url, etag, json=json, **kwargs)
+
+    def put(self, url: str, json: Any = None, *, etag: str | None = None, **kwargs: Any) -> httpx.Response:
+        return self._change("PUT", url, etag, json=json, **kwargs)
 
     def delete(self, url: str, *, etag: str | None = None, **kwargs: Any) -> httpx.Response:
         return self._change("DELETE", url, etag, **kwargs)

@@ -10,7 +10,8 @@ from fastapi import FastAPI
 from house import Client, Run
 
 from api.worker import work
-from domain.kernel.jobs import ENDED, Deed
+from domain.kernel.jobs import ENDED
+from domain.kernel.work import Deed
 
 
 @contextmanager

@@ -8,7 +8,10 @@ from rich.console import Console
 from rich.progress import Progress
 
 from api import doctor, first_run
-from domain.kernel.migrations import create_login, upgrade
+from api.chosen_database import database_of
+from api.progress import shown_on
+from domain.kernel.login import create_login
+from domain.kernel.migrations import upgrade
 from domain.kernel.settings import Settings
 from domain.seeding.content import ContentError
 
@@ -20,7 +23,7 @@ errors = Console(stderr=True)
 def migrate() -> None:
     """Bring the database up to date, and set the login of API and worker right (APP_DATABASE_URL)."""
     settings = Settings()
-    with first_run.database_of(settings) as url:
+    with database_of(settings) as url:
         upgrade(url)
         if settings.app_database_url:
             asyncio.run(create_login(url, settings.app_database_url))
@@ -31,9 +34,9 @@ def migrate() -> None:
 def seed(demo: Annotated[bool, typer.Option(help="Also the demo school; never in production.")] = False) -> None:
     """Load the shared library from seed_content/. Repeat it safely: only what changed is written."""
     settings = Settings()
-    with first_run.database_of(settings) as url, Progress(console=errors) as bar:
+    with database_of(settings) as url, Progress(console=errors) as bar:
         try:
-            asyncio.run(first_run.seed(settings, url, demo=demo, progress=first_run.shown_on(bar)))
+            asyncio.run(first_run.seed(settings, url, demo=demo, progress=shown_on(bar)))
         except ContentError as wrong:
             errors.print(str(wrong), markup=False)
             raise typer.Exit(1) from None

@@ -7,6 +7,7 @@ import sys
 import typer
 
 from api import first_run
+from api.processes import serving
 from api.worker import work
 from domain.kernel.settings import Settings
 
@@ -23,7 +24,7 @@ def run() -> None:
 def serve(host: str = "127.0.0.1", port: int | None = None, workers: int = 1) -> None:
     """Serve the API. Needs DATABASE_URL; `run` brings a database of its own."""
     settings = Settings()
-    os.execv(sys.executable, first_run.serving(host, port or settings.port, workers))  # noqa: S606 - our own command
+    os.execv(sys.executable, serving(host, port or settings.port, workers))  # noqa: S606 - our own command
 
 
 @app.command()

@@ -10,7 +10,8 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from api import first_run
+from api.chosen_database import database_of
+from api.progress import shown_on
 from api.roster_cli import import_bundle
 from domain.kernel.errors import Problem
 from domain.kernel.settings import Settings
@@ -30,8 +31,8 @@ def import_(
 ) -> None:
     """Read a roster, tell what is added, changed and ended, and apply all of it or nothing."""
     mode = Mode.LENIENT if lenient else Mode.STRICT
-    with first_run.database_of(Settings()) as url, Progress(console=errors) as bar:
-        told = first_run.shown_on(bar)
+    with database_of(Settings()) as url, Progress(console=errors) as bar:
+        told = shown_on(bar)
         try:
             done = asyncio.run(import_bundle(url, school or DEMO_SCHOOL, bundle, mode, preview, told))
         except Problem as refused:

@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter
 
-from api.conversations import agenda, agreements, checklists, conversations, deeds, notes, participants
+from api.conversations import agenda, agreements, board, checklists, conversations, deeds, notes, participants
 
-PARTS = (conversations, deeds, participants, agenda, checklists, notes, agreements)
+PARTS = (conversations, deeds, participants, agenda, checklists, board, notes, agreements)
 
 router = APIRouter()
 router.routes.extend(route for part in PARTS for route in part.router.routes)

@@ -7,6 +7,7 @@ from sqlalchemy import or_, select
 from sqlmodel import col
 
 from domain.catalogue.models import AdaptableRow, PointFields, QuestionFields
+from domain.catalogue.pictograms import pictograms
 from domain.catalogue.queries import (
     POINT_LISTING,
     QUESTION_LISTING,
@@ -144,7 +145,8 @@ class Questions(Adaptable):
     """Questions are open, short, and have a place in their meeting type."""
 
     async def check(self, session: SchoolSession, fields: Fields) -> None:
-        """Refuse a closed or long question (R37), and a phase or level that its meeting type has not.
+        """Refuse a closed or long question (R37), a phase or level that its meeting type has not, and a pictogram that
+        nobody drew.
 
         Raises:
             Invalid: with a detail for each.
@@ -153,6 +155,8 @@ class Questions(Adaptable):
         meeting_type = await find_meeting_type(session, fields.meeting_type)
         if meeting_type is None:
             raise Invalid(DOES_NOT_EXIST, Detail("/meeting_type", DOES_NOT_EXIST))
+        if fields.pictogram not in pictograms():
+            raise Invalid(DOES_NOT_EXIST, Detail("/pictogram", DOES_NOT_EXIST))
         place = check_place(fields.phase, fields.levels, phase_keys(meeting_type), meeting_type.levels)
         warnings_of([*place, *check_question(fields.text, fields.plain)], UNSUITABLE)
 

@@ -10,6 +10,7 @@ from sqlalchemy import (
     String,
     and_,
     case,
+    column,
     func,
     literal_column,
     or_,
@@ -17,7 +18,7 @@ from sqlalchemy import (
     type_coerce,
 )
 from sqlalchemy import cast as sql_cast
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col
 
@@ -41,6 +42,7 @@ from domain.catalogue.models import (
     MaterialRead,
     MeetingType,
     MeetingTypeRead,
+    NodePointRead,
     Origin,
     Phase,
     PointRead,
@@ -231,8 +233,30 @@ DEVELOPMENT_DOMAINS = _library(
 )
 SCALES = _library(Document(ScaleRead, Scale, computed=_documents(Scale, "levels"), key="key"), _in_file_order(Scale))
 SOURCES = _library(Document(SourceRead, Source, key="tag"), _in_file_order(Source))
+
+
+def _nodes(reading: Reading) -> ColumnElement[Any]:
+    """Each node with the points of the checklist of the same name that say what to do for it.
+
+    The key of such a point begins with those of the checklist and the node; an adapted point keeps it.
+    """
+    nodes = _documents(ActivityMindMap, "nodes")["nodes"](reading)
+    listed = func.jsonb_array_elements(nodes).table_valued(column("it", JSONB), with_ordinality="place")
+    node = listed.render_derived(name="node")
+    begin = func.concat(col(ActivityMindMap.key), ".", node.c.it.op("->>")("key"), "-")
+    of_node = func.starts_with(func.concat(col(ChecklistPoint.key), "-"), begin)
+    points = _NODE_POINTS.nested(reading, of_node, col(ChecklistPoint.position))
+    whole = node.c.it.op("||")(func.jsonb_build_object("points", points))
+    in_order = select(func.jsonb_agg(aggregate_order_by(whole, node.c.place)))
+    return in_order.correlate(ActivityMindMap).scalar_subquery()
+
+
+_NODE_POINTS = Document(NodePointRead, ChecklistPoint, visible=in_view(ChecklistPoint))
 ACTIVITY_MIND_MAPS = Document(
-    ActivityMindMapRead, ActivityMindMap, computed=_documents(ActivityMindMap, "root", "nodes"), key="key"
+    ActivityMindMapRead,
+    ActivityMindMap,
+    computed={**_documents(ActivityMindMap, "root"), "nodes": _nodes},
+    key="key",
 )
 
 
@@ -245,6 +269,7 @@ def _matches(given: Any) -> ColumnElement[bool]:
     configuration: ColumnElement[Any] = case(
         (LANGUAGE == "fr", literal_column("'french'::regconfig")),
         (LANGUAGE == "en", literal_column("'english'::regconfig")),
+        (LANGUAGE == "ar", literal_column("'arabic'::regconfig")),
         else_=literal_column("'dutch'::regconfig"),
     )
     words = func.concat_ws(" ", picked(col(Question.text), LANGUAGE), picked(col(Question.plain), LANGUAGE))

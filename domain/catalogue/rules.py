@@ -6,7 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import Any, NamedTuple
 
 from domain.kernel.rule import Finding, Rule
-from domain.kernel.text import LANGUAGES
+from domain.kernel.text import OWN_LANGUAGES
 
 LONGEST_QUESTION = 160
 """Characters of a question in each language (R37)."""
@@ -130,6 +130,7 @@ _CLOSED: Mapping[str, Callable[[str], bool]] = {
     "nl": lambda words: _DUTCH_CLOSED.match(words) is not None,
     "fr": _french_is_closed,
     "en": lambda words: _ENGLISH_CLOSED.match(words) is not None,
+    "ar": lambda words: words.startswith("هل "),
 }
 
 
@@ -137,7 +138,8 @@ def is_open(question: str, language: str) -> bool:
     """Whether it does not start like a question to answer with yes or no (R37).
 
     Told by the words alone: a finite verb at the start in Dutch and English, a verb before its subject without a
-    question word in French. It lets some closed questions through rather than refuse an open one.
+    question word in French, the particle of such questions in Arabic. It lets some closed questions through rather
+    than refuse an open one.
     """
     return not _CLOSED[language](re.sub(r"^\W+", "", question).lower())
 
@@ -176,8 +178,8 @@ def check_duration(key: str, shortest: int, longest: int) -> list[Finding]:
 
 
 def check_text(text: Mapping[Any, Any]) -> list[Finding]:
-    """R36: content of the library is there in every language."""
-    missing = [language for language in LANGUAGES if not text.get(language)]
+    """R36: content of the library is there in each of our own languages."""
+    missing = [language for language in OWN_LANGUAGES if not text.get(language)]
     return [INCOMPLETE.broken(missing=", ".join(missing))] if missing else []
 
 

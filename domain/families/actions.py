@@ -6,15 +6,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, delete, select
 from sqlmodel import col
 
-from domain.families.models import (
-    Enrollment,
-    EnrollmentFields,
-    Guardianship,
-    GuardianshipFields,
-    Household,
-    HouseholdFields,
-    HouseholdMember,
-)
+from domain.families.models.enrollments import Enrollment, EnrollmentFields
+from domain.families.models.guardianships import Guardianship, GuardianshipFields
+from domain.families.models.households import Household, HouseholdFields, HouseholdMember
 from domain.families.queries import HOUSEHOLDS, STUDENT_COLLECTION
 from domain.kernel.collection import Collection
 from domain.kernel.read import Listing

@@ -7,25 +7,12 @@ from pydantic import Field as Described
 from sqlalchemy import Alias, ColumnElement, func, literal, literal_column, or_, select
 from sqlmodel import col
 
-from domain.families.models import (
-    Enrollment,
-    EnrollmentRead,
-    Guardian,
-    GuardianFields,
-    GuardianRead,
-    Guardianship,
-    GuardianshipRead,
-    Household,
-    HouseholdMember,
-    HouseholdRead,
-    Restriction,
-    RestrictionFields,
-    RestrictionKind,
-    RestrictionRead,
-    Student,
-    StudentFields,
-    StudentRead,
-)
+from domain.families.models.enrollments import Enrollment, EnrollmentRead
+from domain.families.models.guardians import Guardian, GuardianFields, GuardianRead
+from domain.families.models.guardianships import Guardianship, GuardianshipRead
+from domain.families.models.households import Household, HouseholdMember, HouseholdRead
+from domain.families.models.restrictions import Restriction, RestrictionFields, RestrictionKind, RestrictionRead
+from domain.families.models.students import Student, StudentFields, StudentRead
 from domain.kernel.collection import Collection
 from domain.kernel.page import PageQuery
 from domain.kernel.permissions import OFFICE, SYSTEM
@@ -33,7 +20,9 @@ from domain.kernel.principal import Viewer, is_one_of, today
 from domain.kernel.read import Document, Listing, another, there_is
 from domain.kernel.row import Expression
 from domain.kernel.text import LanguageTag, Line
-from domain.school.models import ClassStaff, Level, SchoolClass
+from domain.school.models.class_staff import ClassStaff
+from domain.school.models.classes import SchoolClass
+from domain.school.models.words import Level
 
 WHOLE_SCHOOL = OFFICE | SYSTEM
 """Roles that see every family of the school."""

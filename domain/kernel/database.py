@@ -9,27 +9,10 @@ from uuid import UUID
 import asyncpg
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from domain.kernel.connections import APP_SETTINGS, CACHE
 from domain.kernel.permissions import Role
 from domain.kernel.principal import Principal
 from domain.kernel.session import SchoolSession
-
-APP_ROLE = "samenspraak_app"
-"""The role of every connection that serves people: owns nothing, bypasses no row security; made by `migrate`."""
-
-APP_SETTINGS = {
-    "role": APP_ROLE,
-    "timezone": "UTC",
-    "jit": "off",
-    "application_name": "samenspraak",
-    "statement_timeout": "20s",
-    "lock_timeout": "5s",
-    "idle_in_transaction_session_timeout": "60s",
-    "plan_cache_mode": "force_generic_plan",
-}
-"""Each combination of filters is a statement of its own, so one plan for each serves, and planning is paid once."""
-
-_CACHE = {"statement_cache_size": 1000, "max_cacheable_statement_size": 0}
-"""Keep every prepared statement: those with visibility in them are longer than what asyncpg keeps by itself."""
 
 
 async def _nothing_to_reset(_: Any) -> None:
@@ -53,7 +36,7 @@ class Database:
         self.pool: asyncpg.Pool[asyncpg.Record]
 
     async def _connect(self) -> "asyncpg.Connection[asyncpg.Record]":
-        return await asyncpg.connect(self.url, server_settings=APP_SETTINGS, timeout=10, **_CACHE)
+        return await asyncpg.connect(self.url, server_settings=APP_SETTINGS, timeout=10, **CACHE)
 
     @asynccontextmanager
     async def opened(self) -> AsyncIterator["Database"]:
@@ -63,7 +46,7 @@ class Database:
             max_size=self._read_count,
             server_settings=APP_SETTINGS,
             reset=_nothing_to_reset,
-            **_CACHE,
+            **CACHE,
             timeout=10,
         )
         try:

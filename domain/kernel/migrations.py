@@ -3,7 +3,6 @@
 import asyncio
 import os
 from collections.abc import Callable
-from urllib.parse import unquote, urlsplit
 
 import asyncpg
 from alembic import command
@@ -12,7 +11,6 @@ from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-from domain.kernel.database import APP_ROLE
 from domain.kernel.settings import Settings
 
 
@@ -53,25 +51,3 @@ def _config() -> Config:
     config.set_main_option("prepend_sys_path", f"{folder.parent}{os.pathsep}{folder}")
     config.set_main_option("path_separator", "os")
     return config
-
-
-async def create_login(owner_url: str, app_url: str) -> None:
-    """Make, or set right, the login of API and worker: a member of the application's role and nothing more."""
-    wanted = urlsplit(app_url)
-    name, password = unquote(wanted.username or ""), unquote(wanted.password or "")
-    connection = await asyncpg.connect(owner_url)
-    try:
-        exists = await connection.fetchval("SELECT 1 FROM pg_roles WHERE rolname = $1", name)
-        verb = "ALTER" if exists else "CREATE"
-        statement = await connection.fetchval(
-            "SELECT format('%s ROLE %I LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION "
-            "PASSWORD %L', $1::text, $2::text, $3::text)",
-            verb,
-            name,
-            password,
-        )
-        await connection.execute(statement)
-        grant = await connection.fetchval("SELECT format('GRANT %I TO %I', $1::text, $2::text)", APP_ROLE, name)
-        await connection.execute(grant)
-    finally:
-        await connection.close()

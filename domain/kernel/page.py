@@ -1,23 +1,12 @@
-"""Pages of a list: how many, from where, in which order."""
+"""Pages of a list: how many, and in which order."""
 
-import base64
-import binascii
-import json
 from typing import Annotated, Any, Generic, Literal, TypeVar
-from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from domain.kernel.errors import Detail, Invalid, Message
+from domain.kernel.errors import Message
 
 T = TypeVar("T")
-
-BAD_CURSOR = Message(
-    "bad_cursor",
-    "Deze cursor komt niet van deze lijst.",
-    "Ce curseur ne provient pas de cette liste.",
-    "This cursor does not come from this list.",
-)
 BAD_SORT = Message(
     "bad_sort",
     "Op dit veld kan niet gesorteerd worden. Wel op: {allowed}.",
@@ -53,21 +42,3 @@ class PageQuery(BaseModel):
         """The filters that were given."""
         given = self.model_dump(exclude_none=True)
         return {name: value for name, value in given.items() if name not in PageQuery.model_fields}
-
-
-def encode_cursor(key: str, row_id: UUID) -> str:
-    """Where a page ended: its last sort key and id, opaque to clients."""
-    return base64.urlsafe_b64encode(json.dumps([key, str(row_id)]).encode()).decode().rstrip("=")
-
-
-def decode_cursor(cursor: str) -> tuple[str, UUID]:
-    """The opposite of `encode_cursor`.
-
-    Raises:
-        Invalid: when it is not one of ours.
-    """
-    try:
-        key, row_id = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        return str(key), UUID(row_id)
-    except (binascii.Error, ValueError, TypeError, AttributeError):
-        raise Invalid(BAD_CURSOR, Detail("?cursor", BAD_CURSOR)) from None

@@ -25,7 +25,8 @@ from sqlalchemy.dialects.postgresql import ARRAY as PG_ARRAY
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
 
-from domain.kernel.permissions import PERMISSIONS, Permission, Role
+from domain.kernel.grants import PERMISSIONS
+from domain.kernel.permissions import Permission, Role
 from domain.kernel.row import MOMENT, WORD, Fields, Row, RowRead, reference
 from domain.kernel.text import Line
 

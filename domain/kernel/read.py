@@ -24,19 +24,20 @@ from sqlalchemy import (
 )
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
-from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 from sqlalchemy.types import TypeEngine
 from sqlmodel import SQLModel
 
+from domain.kernel.cursor import BAD_CURSOR, decode_cursor, encode_cursor
+from domain.kernel.entering import NO_MEMBERSHIP, entering
 from domain.kernel.errors import FORBIDDEN, NOT_FOUND, Detail, Forbidden, Invalid, NotFound, Unauthenticated
-from domain.kernel.page import BAD_CURSOR, BAD_SORT, PageQuery, decode_cursor, encode_cursor
+from domain.kernel.page import BAD_SORT, PageQuery
 from domain.kernel.permissions import Permission
 from domain.kernel.principal import Credential, Viewer, entered
 from domain.kernel.row import PLATFORM, Expression, Row, tenancy
-from domain.kernel.session import NO_MEMBERSHIP, SchoolSession, entering
+from domain.kernel.session import SchoolSession
+from domain.kernel.statement import Statement, compiled
 from domain.kernel.text import is_text, picked
 
-_DIALECT = PGDialect_asyncpg()  # type: ignore[no-untyped-call]
 LANGUAGE = bindparam("language", type_=String)
 """What the reader reads best; also there when all languages are asked for."""
 
@@ -82,23 +83,6 @@ def there_is(table: type[Row] | Alias, *on: ColumnElement[bool]) -> ColumnElemen
 def once(name: str, kind: type[TypeEngine[Any]]) -> ColumnElement[Any]:
     """A value that the document around it works out `once` for each row."""
     return literal_column(f"once.{name}", kind)
-
-
-class Statement(NamedTuple):
-    """SQL text for asyncpg, the names of its parameters in order, and the values that never change."""
-
-    sql: str
-    names: list[str]
-    fixed: Mapping[str, Any]
-
-    def arguments(self, given: Mapping[str, Any]) -> list[Any]:
-        return [given[name] if name in given else self.fixed[name] for name in self.names]
-
-
-def compiled(statement: Select[Any]) -> Statement:
-    """A statement as asyncpg wants it; the work of SQLAlchemy is done once, here."""
-    made = statement.compile(dialect=_DIALECT)
-    return Statement(made.string, list(made.positiontup or ()), made.params)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from domain.kernel.errors import Detail, Invalid, Message
-from domain.kernel.text import pick
+from domain.kernel.text import OWN_LANGUAGES, pick
 
 Severity = Literal["error", "warning"]
 
@@ -31,7 +31,7 @@ class Finding:
 
     def record(self) -> dict[str, Any]:
         """What is kept and shown of a warning: a language map, so that each reader reads it in their own language."""
-        texts = {language: self.rule.words(language, self.data) for language in ("nl", "fr", "en")}
+        texts = {language: self.rule.words(language, self.data) for language in OWN_LANGUAGES}
         return {"rule": self.rule.number, "code": self.rule.code, "pointer": self.pointer, "detail": texts}
 
 

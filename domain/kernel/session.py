@@ -1,6 +1,6 @@
 """One transaction of one principal in one school."""
 
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 import asyncpg
@@ -8,20 +8,14 @@ from sqlalchemy import ColumnElement, Select, select, text, true
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from sqlmodel import col
 
-from domain.kernel.errors import FORBIDDEN, NOT_FOUND, STALE, Forbidden, Message, NotFound, Stale, Unauthenticated
+from domain.kernel.entering import NO_MEMBERSHIP, entering
+from domain.kernel.errors import FORBIDDEN, NOT_FOUND, STALE, Forbidden, NotFound, Stale, Unauthenticated
 from domain.kernel.permissions import Permission
 from domain.kernel.principal import Credential, KnownViewer, Principal, entered
 from domain.kernel.row import PLATFORM, Row
 from domain.kernel.rule import Finding
 
 R = TypeVar("R", bound=Row)
-
-NO_MEMBERSHIP = Message(
-    "no_membership",
-    "Deze gebruiker hoort bij geen school, of niet meer.",
-    "Cet utilisateur n'est lié à aucune école, ou ne l'est plus.",
-    "This user belongs to no school, or no longer does.",
-)
 
 
 class SchoolSession(AsyncSession):
@@ -88,17 +82,6 @@ class SchoolSession(AsyncSession):
         """The asyncpg connection of this transaction, for compiled reads and COPY."""
         connection = await (await self.connection()).get_raw_connection()
         return connection.driver_connection
-
-
-def entering(credential: Credential, permission: Permission) -> dict[str, Any]:
-    """The parameters of `enter` for this credential and what it wants to do."""
-    return {
-        "issuer": credential.issuer,
-        "subject": credential.subject,
-        "at_school": credential.school_id,
-        "permission": permission.value,
-        "allowed_roles": credential.roles_for(permission),
-    }
 
 
 def _of_school(table: type[R], principal: Principal) -> Select[R]:

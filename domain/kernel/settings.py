@@ -4,23 +4,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import AliasChoices, BaseModel, Field, model_validator
+from pydantic import AliasChoices, Field, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-Algorithm = Literal["ES256", "RS256", "PS256", "Ed25519", "EdDSA"]
-
-ROOT = Path(__file__).resolve().parents[2]
-"""Where alembic/ and seed_content/ stand: the checkout, or the working directory of an installed wheel."""
-
-
-class Issuer(BaseModel):
-    """An identity provider whose tokens are accepted."""
-
-    issuer: str = Field(description="The exact `iss`.")
-    jwks_url: str = Field(description="Where its public keys are published.")
-    audience: str = "samenspraak"
-    algorithms: list[Algorithm] = ["ES256", "RS256", "Ed25519", "EdDSA"]
-    types: list[str] = Field(default=["at+jwt", "application/at+jwt"], description="Accepted `typ` headers.")
+from domain.kernel.folders import beside_code_or_here
+from domain.kernel.identity_provider import Issuer
 
 
 class Settings(BaseSettings):
@@ -54,25 +42,15 @@ class Settings(BaseSettings):
 
     @cached_property
     def content(self) -> Path:
-        return _beside_code_or_here("seed_content")
+        return beside_code_or_here("seed_content")
 
     @cached_property
     def migrations(self) -> Path:
-        return _beside_code_or_here("alembic")
+        return beside_code_or_here("alembic")
 
     @property
     def address(self) -> str:
         return (self.public_url or f"http://127.0.0.1:{self.port}").rstrip("/")
-
-
-def _beside_code_or_here(folder: str) -> Path:
-    beside = ROOT / folder
-    return beside if (beside / ".").is_dir() and not _is_package(beside) else Path.cwd() / folder
-
-
-def _is_package(folder: Path) -> bool:
-    """In site-packages, `alembic` is the library and not our migrations."""
-    return (folder / "__init__.py").exists()
 
 
 def settings(**overrides: Any) -> Settings:

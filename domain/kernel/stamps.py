@@ -9,8 +9,9 @@ from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlmodel import Field, SQLModel, col
 
 from domain.kernel.principal import entered
-from domain.kernel.read import admit, compiled
+from domain.kernel.read import admit
 from domain.kernel.row import PLATFORM, SHARED
+from domain.kernel.statement import compiled
 
 
 class Stamp(SQLModel, table=True):

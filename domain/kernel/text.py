@@ -8,8 +8,11 @@ from pydantic_core import PydanticCustomError
 from sqlalchemy import ColumnElement, SQLColumnExpression, func
 from sqlalchemy.dialects.postgresql import JSONB
 
-Language = Literal["nl", "fr", "en"]
-LANGUAGES: tuple[Language, ...] = ("nl", "fr", "en")
+Language = Literal["nl", "fr", "en", "ar"]
+LANGUAGES: tuple[Language, ...] = ("nl", "fr", "en", "ar")
+OWN_LANGUAGES: tuple[Language, ...] = ("nl", "fr", "en")
+"""Those in which every message and every text of the library is there; the others come where a family reads along."""
+
 FIRST: Language = "nl"
 """What is shown when none of the reader's languages is there."""
 

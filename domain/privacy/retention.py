@@ -1,5 +1,7 @@
 """What has served its time goes: answers kept for a repeat, the feed's tail, notes past their day, unused bundles."""
 
+from uuid import UUID
+
 from sqlalchemy import delete, select
 from sqlmodel import col
 
@@ -9,7 +11,7 @@ from domain.kernel.database import Database
 from domain.kernel.row import PLATFORM
 from domain.kernel.session import SchoolSession
 from domain.roster.actions import forget_old_uploads
-from domain.school.models import School
+from domain.school.models.schools import School
 
 
 async def forget_what_served(database: Database) -> int:
@@ -21,9 +23,14 @@ async def forget_what_served(database: Database) -> int:
     async with database.working_for(PLATFORM) as session:
         schools = list((await session.execute(select(col(School.school_id)))).scalars())
     for school_id in schools:
-        async with database.working_for(school_id) as session:
-            await _forget(session)
+        await forget_in(database, school_id)
     return len(schools)
+
+
+async def forget_in(database: Database, school_id: UUID) -> None:
+    """The same for one school."""
+    async with database.working_for(school_id) as session:
+        await _forget(session)
 
 
 async def _forget(session: SchoolSession) -> None:

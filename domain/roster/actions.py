@@ -14,12 +14,14 @@ from domain.kernel import clock
 from domain.kernel.database import Database
 from domain.kernel.errors import NOT_FOUND, Conflict, Invalid, Message, NotFound
 from domain.kernel.events import record
-from domain.kernel.jobs import Work, ask_for
+from domain.kernel.job_actions import ask_for
 from domain.kernel.session import SchoolSession
+from domain.kernel.work import Work
 from domain.roster.flaws import Mode
 from domain.roster.importing import Tell, forget_upload, run_import
-from domain.roster.models import Outcome, RosterImport, RosterUpload
-from domain.school.models import School
+from domain.roster.models.imports import Outcome, RosterImport
+from domain.roster.models.uploads import RosterUpload
+from domain.school.models.schools import School
 
 KIND = "roster_import"
 """What the job is called."""

@@ -5,7 +5,7 @@ from domain.roster.flaws.content import AGENT_UNCLEAR
 from domain.roster.flaws.school import ENROLLMENT_UNCLEAR, MOST_ENDED, OUTSIDE_REFERENCE, ROLE_UNKNOWN
 from domain.roster.format import FileMode
 from domain.roster.merging import Connection
-from domain.roster.models import Changes
+from domain.roster.models.changes import Changes
 from domain.roster.reader import Roster
 from domain.roster.targets import PEOPLE, SCHOOL
 

@@ -16,12 +16,15 @@ from domain.kernel.database import Database
 from domain.kernel.errors import Conflict, Message
 from domain.kernel.events import record
 from domain.kernel.session import SchoolSession
+from domain.kernel.text import OWN_LANGUAGES
 from domain.roster.findings import Finding, Report
 from domain.roster.flaws import Flaw, Mode
 from domain.roster.format import FileMode
 from domain.roster.gaps import fill_in, judge
 from domain.roster.merging import Connection, Merging
-from domain.roster.models import Changes, Outcome, RosterImport, RosterUpload
+from domain.roster.models.changes import Changes
+from domain.roster.models.imports import Outcome, RosterImport
+from domain.roster.models.uploads import RosterUpload
 from domain.roster.reader import Roster, read_bundle
 from domain.roster.staging import STAGED, Rows, staged
 from domain.roster.targets import PEOPLE, TARGETS
@@ -207,7 +210,7 @@ def findings_of(report: Report) -> list[dict[str, Any]]:
         {
             "code": flaw.code,
             "severity": flaw.severity(report.mode),
-            "detail": {language: flaw.words(language) for language in ("nl", "fr", "en")},
+            "detail": {language: flaw.words(language) for language in OWN_LANGUAGES},
             "count": report.counts[flaw.code],
             "places": [{"file": one.file, "row": one.row, "column": one.column} for one in found],
         }

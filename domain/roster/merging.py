@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import asyncpg
 
 from domain.kernel.errors import Conflict, Message
-from domain.roster.models import Changes
+from domain.roster.models.changes import Changes
 from domain.roster.targets import SCHOOL, TARGETS, Target
 
 MOVED_MEANWHILE = Message(

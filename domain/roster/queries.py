@@ -8,7 +8,8 @@ from sqlmodel import col
 
 from domain.kernel.jobs import Job, JobStatus
 from domain.kernel.read import Document, Listing, Reading, looked_up
-from domain.roster.models import RosterImport, RosterImportDetail, RosterImportRead
+from domain.roster.models.imports import RosterImport
+from domain.roster.models.reports import RosterImportDetail, RosterImportRead
 
 
 def _status(_: Reading) -> ColumnElement[Any]:

@@ -12,7 +12,9 @@ from domain.roster.flaws import Flaw
 from domain.roster.flaws.school import BAD_EMAIL, BAD_PHONE, SEVERAL_SCHOOLS
 from domain.roster.reader import Roster
 from domain.roster.tables import COLUMNS
-from domain.school.models import AcademicSessionKind, Level, StaffFunction
+from domain.school.models.staff import StaffFunction
+from domain.school.models.words import Level
+from domain.school.models.years import AcademicSessionKind
 
 STAGED = {
     "sessions": "sourced_id text, title text, kind text, starts_on date, ends_on date",

@@ -10,9 +10,15 @@ In every piece of SQL `w` is a wanted row and `t` the row that is there:
 
 from dataclasses import dataclass, field
 
-from domain.families.models import Enrollment, Guardian, Guardianship, Relationship, Student
+from domain.families.models.enrollments import Enrollment
+from domain.families.models.guardians import Guardian
+from domain.families.models.guardianships import Guardianship, Relationship
+from domain.families.models.students import Student
 from domain.kernel.row import Row
-from domain.school.models import AcademicSession, ClassStaff, SchoolClass, StaffMember
+from domain.school.models.class_staff import ClassStaff
+from domain.school.models.classes import SchoolClass
+from domain.school.models.staff import StaffMember
+from domain.school.models.years import AcademicSession
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,9 @@ from sqlmodel import col
 from domain.kernel.row import new_id
 from domain.kernel.session import SchoolSession
 from domain.school.calendar import flemish_holidays
-from domain.school.models import (
-    CalendarPeriod,
-    CalendarPeriodFields,
-    ClassStaff,
-    ClassStaffFields,
-    PeriodKind,
-    School,
-    SchoolFields,
-)
+from domain.school.models.calendar import CalendarPeriod, CalendarPeriodFields, PeriodKind
+from domain.school.models.class_staff import ClassStaff, ClassStaffFields
+from domain.school.models.schools import School, SchoolFields
 from domain.school.queries import CALENDAR_PERIODS, CLASSES, SCHOOLS
 
 

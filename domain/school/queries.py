@@ -17,36 +17,15 @@ from domain.kernel.principal import is_one_of
 from domain.kernel.read import Computed, Document, Listing, Reading, looked_up
 from domain.kernel.row import PLATFORM
 from domain.kernel.text import LanguageTag, Line
-from domain.school.models import (
-    AcademicSession,
-    AcademicSessionFields,
-    AcademicSessionRead,
-    CalendarPeriod,
-    CalendarPeriodFields,
-    CalendarPeriodRead,
-    ClassStaff,
-    ClassStaffRead,
-    Interpreter,
-    InterpreterFields,
-    InterpreterMode,
-    InterpreterRead,
-    Level,
-    PeriodKind,
-    Room,
-    RoomFields,
-    RoomRead,
-    School,
-    SchoolClass,
-    SchoolClassFields,
-    SchoolClassRead,
-    SchoolFields,
-    SchoolRead,
-    StaffFunction,
-    StaffMember,
-    StaffMemberFields,
-    StaffMemberRead,
-    Weekday,
-)
+from domain.school.models.calendar import CalendarPeriod, CalendarPeriodFields, CalendarPeriodRead, PeriodKind
+from domain.school.models.class_staff import ClassStaff, ClassStaffRead
+from domain.school.models.classes import SchoolClass, SchoolClassFields, SchoolClassRead
+from domain.school.models.interpreters import Interpreter, InterpreterFields, InterpreterRead
+from domain.school.models.rooms import Room, RoomFields, RoomRead
+from domain.school.models.schools import School, SchoolFields, SchoolRead
+from domain.school.models.staff import StaffFunction, StaffMember, StaffMemberFields, StaffMemberRead
+from domain.school.models.words import InterpreterMode, Level, Weekday
+from domain.school.models.years import AcademicSession, AcademicSessionFields, AcademicSessionRead
 
 
 def _of_staff(column: Any) -> ColumnElement[Any]:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from domain.catalogue.models import ActivityMindMapFields, LibraryQuestionFields, MeetingTypeFields
 from domain.catalogue.rules import Arrow, check_duration, check_mind_map, check_place, check_question, check_text
 from domain.kernel.rule import Finding
+from domain.seeding.drawings import flaws_of_pictograms
 from domain.seeding.entries import Entry, Flaw
 from domain.seeding.walk import Place
 
@@ -34,6 +35,7 @@ def flaws_of(folder: Path, content: Content) -> Iterator[Flaw]:
         yield Flaw(folder.resolve().as_posix(), 0, "meeting-types", "There is no content here.")
     for check in _CHECKS:
         yield from check(content)
+    yield from flaws_of_pictograms(folder.parent, content)
 
 
 def complete_texts(entry: Entry) -> Iterator[Flaw]:

@@ -9,10 +9,6 @@ Place = tuple[str | int, ...]
 """Keys and indexes from the top of a document."""
 
 
-ALLOWED = (*LANGUAGES, "ar")
-"""Languages that a text may have: those it must have, and Arabic."""
-
-
 class Said(NamedTuple):
     """A text: words by language, and where it stands."""
 
@@ -46,4 +42,4 @@ def texts_among(parts: Iterable[tuple[Place, Any]]) -> Iterator[Said]:
 
 def field_of(place: Place) -> str:
     """The name of the field that holds it: `text` for `points.3.text.nl`."""
-    return next((step for step in reversed(place) if isinstance(step, str) and step not in ALLOWED), "")
+    return next((step for step in reversed(place) if isinstance(step, str) and step not in LANGUAGES), "")

@@ -18,11 +18,13 @@ from sqlalchemy import delete, update
 from sqlmodel import col
 
 from api.app import create_app
-from api.authentication import KEYS_LIVE_SECONDS, LEEWAY_SECONDS
+from api.authentication import KEYS_LIVE_SECONDS
 from api.issuer import ISSUER, EmbeddedIssuer
+from api.token import LEEWAY_SECONDS
+from domain.kernel.identity_provider import Issuer
 from domain.kernel.permissions import Permission, Role
 from domain.kernel.principal import Membership
-from domain.kernel.settings import Issuer, Settings
+from domain.kernel.settings import Settings
 
 NOW = int(time.time())
 

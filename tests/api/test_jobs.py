@@ -12,7 +12,8 @@ from house import House, Run
 from working import reached, working
 
 from domain.kernel.errors import Invalid, Message
-from domain.kernel.jobs import Work, ask_for
+from domain.kernel.job_actions import ask_for
+from domain.kernel.work import Work
 
 TOO_MANY = Message("too_many", "Te veel.", "Trop.", "Too many.")
 

@@ -14,7 +14,7 @@ import httpx
 import pytest
 from house import House
 
-from api.first_run import serving
+from api.processes import serving
 
 TESTS = Path(__file__).parents[1]
 SECRETS = ("Zonnebloem", "0475123456", "475123456", "475 12 34 56", "zonnebloem@example.org", "Beethoven")

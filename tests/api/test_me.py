@@ -3,7 +3,8 @@
 import pytest
 from house import Client, House, client
 
-from domain.kernel.permissions import PERMISSIONS, Permission, Role
+from domain.kernel.grants import PERMISSIONS
+from domain.kernel.permissions import Permission, Role
 
 PEOPLE = {
     "admin": (Role.ADMINISTRATOR, None),

@@ -7,8 +7,8 @@ import pytest
 from house import Client, House, client
 
 from api.issuer import ISSUER
-from domain.kernel.membership import WHO
 from domain.kernel.permissions import Role
+from domain.kernel.role_holders import WHO
 
 
 def role(house: House, name: str, **more: Any) -> dict[str, Any]:

@@ -12,8 +12,10 @@ import asyncpg
 import pytest
 from house import House
 
-from domain.families.models import Guardian, Guardianship, Student
-from domain.school.models import Room
+from domain.families.models.guardians import Guardian
+from domain.families.models.guardianships import Guardianship
+from domain.families.models.students import Student
+from domain.school.models.rooms import Room
 
 NAMES = ["Aula", "Bib", "Bib", "Bib", "Bib", "Bib", "Bib", "Bib", "Refter", "Zolder"]
 """Equal names across the borders of pages."""

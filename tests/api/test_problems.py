@@ -14,8 +14,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from api.edge import BODY_LIMIT
-from api.problems import STATUS, TITLES
+from api.body_limits import BODY_LIMIT
+from api.problem_document import TITLES
+from api.problems import STATUS
 from api.routing import add_routes
 
 SECRET = "Zonnebloem-0475-12-34-56"
@@ -326,3 +327,10 @@ def test_what_nobody_foresaw_says_nothing_of_the_inside(another_app: Callable[..
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.headers["x-request-id"] == answer.json()["request_id"] == "abcdefgh"
     assert SECRET not in answer.text
+
+
+def test_a_reader_of_arabic_gets_problems_in_the_next_language(house: House) -> None:
+    """Messages are there in our own languages only."""
+    for asked, given in (("ar", "nl"), ("ar, fr;q=0.5", "fr")):
+        answer = house.anna_client.get("/v1/tips/none", headers={"Accept-Language": asked})
+        assert (answer.status_code, answer.headers["content-language"]) == (404, given)

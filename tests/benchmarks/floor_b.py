@@ -16,19 +16,17 @@ import domain.tables
 from domain.catalogue.models import MeetingType, MeetingTypeRead
 from domain.conversations.models.conversations import Conversation, ConversationRead, OfferedTime, OfferedTimeRead
 from domain.conversations.models.participants import Participant, ParticipantRead
-from domain.families.models import (
-    Enrollment,
-    EnrollmentRead,
-    Guardian,
-    Guardianship,
-    GuardianshipRead,
-    Student,
-    StudentRead,
-)
-from domain.kernel.claims import Claim, Claimed, ResourceKind
+from domain.families.models.enrollments import Enrollment, EnrollmentRead
+from domain.families.models.guardians import Guardian
+from domain.families.models.guardianships import Guardianship, GuardianshipRead
+from domain.families.models.students import Student, StudentRead
+from domain.kernel.claims import Claim, Claimed
 from domain.kernel.events import Event
+from domain.kernel.resources import ResourceKind
 from domain.kernel.row import PLATFORM
-from domain.school.models import School, SchoolClass, StaffMember
+from domain.school.models.classes import SchoolClass
+from domain.school.models.schools import School
+from domain.school.models.staff import StaffMember
 
 assert domain.tables.TABLES
 SCHOOL = UUID(os.environ["BENCH_SCHOOL"])

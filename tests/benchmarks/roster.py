@@ -15,7 +15,7 @@ from rich.console import Console
 from domain.kernel.database import Database
 from domain.roster.actions import import_file
 from domain.roster.flaws import Mode
-from domain.roster.models import Outcome
+from domain.roster.models.imports import Outcome
 from domain.roster.sample import SAMPLE
 from domain.roster.targets import TARGETS
 from tests.benchmarks.processes import children_of, cpu_seconds

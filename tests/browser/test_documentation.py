@@ -17,7 +17,8 @@ from chromium import BINARY, Tab, launched
 from fastapi import FastAPI, Security
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
-from api.docs import FOLDER, accepts_gzip, add_documentation
+from api.assets import accepts_gzip
+from api.docs import FOLDER, add_documentation
 
 TOKEN = "header.payload.signature"
 

@@ -81,8 +81,15 @@ def test_what_is_not_there_is_not_found(house: House) -> None:
 def test_texts_come_in_the_readers_language_however_deep(house: House) -> None:
     dutch = ("Startgesprek", "Waar beginnen we?", "nl")
     french = ("Entretien de rentrée à trois", "Par où commencer ?", "fr")
-    english = ("Start-of-year three-way conversation", "Where do we start?", "en")
-    for language, expected in (("nl", dutch), ("fr-BE, nl;q=0.5", french), ("en", english), ("de", dutch)):
+    english = ("Start conversation", "Where do we start?", "en")
+    arabic = ("لقاء بداية السنة الدراسية", "Waar beginnen we?", "ar")  # what only the team reads stays Dutch
+    for language, expected in (
+        ("nl", dutch),
+        ("fr-BE, nl;q=0.5", french),
+        ("en", english),
+        ("de", dutch),
+        ("ar", arabic),
+    ):
         answer = house.anna_client.get("/v1/meeting-types/start-conversation", **in_language(language))
         read = answer.json()
         assert (read["name"], read["phases"][0]["name"], answer.headers["content-language"]) == expected
@@ -93,7 +100,7 @@ def test_texts_come_in_the_readers_language_however_deep(house: House) -> None:
 def test_all_languages_come_as_maps_however_deep(house: House) -> None:
     read = house.anna_client.get("/v1/meeting-types/start-conversation?lang=all").json()
     texts = [read["name"], read["season"]["text"], read["phases"][0]["guidance"], read["pitfalls"][0]["text"]]
-    assert all(set(text) == {"nl", "fr", "en"} for text in texts)
+    assert all(set(text) >= {"nl", "fr", "en"} for text in texts)
     listed = next(one for one in items(house.anna_client, "/v1/meeting-types?lang=all") if one["key"] == read["key"])
     assert listed == read
 

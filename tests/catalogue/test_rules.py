@@ -26,6 +26,7 @@ OPEN = {
         "Imaginez-vous en juin : quelle est la différence ?",
     ],
     "en": ["Tell me: who is your child?", "What is it like?", "Which of these would you choose?", "Wasps: what then?"],
+    "ar": ["كيف يشعر طفلكم؟"],
 }
 CLOSED = {
     "nl": [
@@ -52,6 +53,7 @@ CLOSED = {
         "can you stay",
         "Are you happy with what we do?",
     ],
+    "ar": ["هل ينام طفلكم جيدًا؟"],
 }
 
 

@@ -14,7 +14,8 @@ from sqlalchemy import update
 from sqlmodel import col
 
 from api.app import create_app
-from api.paging import FinishedPage, RecentPages
+from api.finished_page import FinishedPage
+from api.paging import RecentPages
 from domain.catalogue import models
 from domain.kernel.principal import Membership
 from domain.kernel.row import metadata, tenancy

@@ -9,6 +9,7 @@ from conftest import CATALOGUE
 
 from domain.seeding.checks import Content
 from domain.seeding.content import load_content
+from domain.seeding.drawings import flaws_of_pictograms
 from domain.seeding.entries import ContentError, read_entries
 
 TYPES = {
@@ -32,6 +33,7 @@ def content() -> Content:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the content, to break."""
+    shutil.copytree(CATALOGUE.parent / "pictograms", tmp_path / "pictograms")
     return Path(shutil.copytree(CATALOGUE, tmp_path / "catalogue"))
 
 
@@ -137,6 +139,14 @@ FLAWS = [
         "meeting_type",
         "no 'tea'",
     ),
+    (QUESTIONS, "pictogram: speech-bubble", "pictogram: unicorn", "pictogram", "There is no pictogram 'unicorn'."),
+    (
+        "development-domains.yaml",
+        "pictogram: empty-leaf",
+        "pictogram: oak",
+        "pictogram",
+        "There is no pictogram 'oak'.",
+    ),
     ("materials.yaml", "meeting_types: [school-tour]", "meeting_types: [tea]", "meeting_types", "There is no 'tea'."),
     ("checklists/start-conversation.yaml", "phase: before", "phase: never", "points.0.phase", "Input should be"),
     ("activity-mind-map.yaml", "  - key: why\n", "  - key: activity\n", "nodes.0", "R35 A mind map has one root"),
@@ -162,6 +172,30 @@ def test_a_flaw_is_told_with_file_and_line(
     last = place.rpartition(".")[2]
     assert not place or last.isdigit() or old.endswith("\n") or re.match(rf"\s*(- )?{last}:", told), (flaw, told)
     assert str(flaw) == f"{file}:{flaw.line}: {place}: {flaw.message}"
+
+
+STAR, NAMES = "pictograms/star.svg", "pictograms/names.yaml"
+FLAWS_OF_PICTOGRAMS = [
+    (NAMES, '  ar: "نجمة"\n', "", NAMES, "What this shows is not said in: ar."),
+    (NAMES, "backpack:", "bagpipe:", NAMES, "There is no such drawing."),
+    (NAMES, "backpack:", "bagpipe:", NAMES, "No question and no development domain uses this."),
+    (NAMES, "\nstar:\n", "\nstars:\n", STAR, "This drawing has no words in names.yaml."),
+    (STAR, 'stroke-width="4"', 'stroke-width="3"', STAR, "A drawing begins with <svg"),
+    (STAR, "</svg>", "", STAR, "A drawing begins with <svg"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "where", "message"), FLAWS_OF_PICTOGRAMS)
+def test_pictograms_are_drawn_and_said_and_used(
+    content: Content, tmp_path: Path, file: str, old: str, new: str, where: str, message: str
+) -> None:
+    shutil.copytree(CATALOGUE.parent / "pictograms", tmp_path / "pictograms")
+    before = (tmp_path / file).read_text(encoding="utf-8")
+    assert old in before
+    (tmp_path / file).write_text(before.replace(old, new, 1), encoding="utf-8")
+    flaw = next(flaw for flaw in flaws_of_pictograms(tmp_path, content) if message in flaw.message)
+    told = (tmp_path / where).read_text(encoding="utf-8").splitlines()[flaw.line - 1]
+    assert (flaw.file, told) == (where, f"{flaw.place}:" if flaw.place else told)
 
 
 def test_the_line_is_the_line(folder: Path) -> None:

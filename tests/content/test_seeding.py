@@ -19,7 +19,7 @@ from domain.kernel.database import Database
 from domain.kernel.errors import NotFound
 from domain.kernel.row import PLATFORM, Row
 from domain.kernel.stamps import Stamp
-from domain.school.models import School
+from domain.school.models.schools import School
 from domain.seeding.content import SeedReport, load_content, seed_content
 from domain.seeding.entries import ContentError
 
@@ -38,6 +38,7 @@ def database(new_database: Callable[[str], str], run: Run) -> Iterator[Database]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
+    shutil.copytree(CATALOGUE.parent / "pictograms", tmp_path / "pictograms")
     return Path(shutil.copytree(CATALOGUE, tmp_path / "catalogue"))
 
 

@@ -9,17 +9,12 @@ from uuid import uuid4
 
 from domain.catalogue.models.words import Channel, HostMoment, ParticipantRole
 from domain.conversations import rules
-from domain.conversations.facts import (
-    Attendee,
-    ConversationFacts,
-    Form,
-    GuardianFacts,
-    NoteFacts,
-    StudentFacts,
-    TypeFacts,
-)
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.facts import Form, TypeFacts
+from domain.conversations.note_facts import NoteFacts
+from domain.conversations.people_facts import Attendee, GuardianFacts, StudentFacts
 from domain.kernel.rule import Rule
-from domain.school.models import Level
+from domain.school.models.words import Level
 
 Role = ParticipantRole
 

@@ -26,22 +26,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.catalogue.models.words import ParticipantRole as Role
-from domain.conversations.facts import AgendaPoint, Attendee, GuardianFacts, Status, TypeFacts
+from domain.conversations.agenda_facts import AgendaPoint
+from domain.conversations.facts import Status, TypeFacts
+from domain.conversations.people_facts import Attendee, GuardianFacts
 from domain.conversations.rules import check_labels, check_proposal, interpreter_buffer, may_cancel
 from domain.conversations.rules.agenda import FAMILY_SETS_AGENDA
 from domain.conversations.rules.ages import age
-from domain.conversations.rules.family import PARENT_NOT_REACHED, check_parents
-from domain.conversations.rules.forms import START_NEEDS_THREE, check_roles
+from domain.conversations.rules.buffer import check_interpreter_buffer
+from domain.conversations.rules.grid import ENDS_BEFORE_START, OFF_THE_GRID, check_grid
 from domain.conversations.rules.interpreting import INTERPRETER_IS_MINOR, check_interpreters
-from domain.conversations.rules.people import TWICE, check_nobody_twice
-from domain.conversations.rules.timing import (
-    ENDS_BEFORE_START,
-    OFF_THE_GRID,
-    REVERSE_LENGTH,
-    check_grid,
-    check_interpreter_buffer,
-    check_length,
-)
+from domain.conversations.rules.length import REVERSE_LENGTH, check_length
+from domain.conversations.rules.parents import PARENT_NOT_REACHED, check_parents
+from domain.conversations.rules.roles import START_NEEDS_THREE, check_roles
+from domain.conversations.rules.twice import TWICE, check_nobody_twice
 
 FIVE_MINUTES, TEN_MINUTES = 300, 600
 EXAMPLES = 30

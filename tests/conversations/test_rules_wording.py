@@ -8,7 +8,7 @@ from conversations.situations import every_rule
 from domain.conversations.rules import WRONG_STATE
 from domain.kernel.errors import Message
 
-REFUSE = "R01 R02 R04 R05 R07 R14 R16 R17 R18 R19 R22 R23 R24 R26 R27 R28 R30 R31 R39"
+REFUSE = "R01 R02 R04 R05 R07 R08 R14 R16 R17 R18 R19 R22 R23 R24 R26 R27 R28 R30 R31 R39"
 WARN = "R33"
 DO_BOTH = "R03 R21 R29"
 """As the list of data rules says. R39 is advice on what a form carries; that a talk keeps to it follows from that."""

@@ -5,7 +5,7 @@ from isolation.deed import Deed, of
 from roster.importing import zipped
 from roster.small_bundles import ONE_TWO
 
-from domain.kernel.jobs import ask_for
+from domain.kernel.job_actions import ask_for
 
 
 def job(house: House) -> str:

@@ -67,4 +67,9 @@ CATALOGUE: dict[str, Deed] = {
     **{f"get_{noun}": keyed(path) for noun, path in KEYED.items()},
     "get_checklist": Deed(lambda house: {"row_id": first(house, "checklists")["id"]}, everybodys=True),
     "get_activity_mind_map": Deed(),
+    "get_activity_mind_map_picture": Deed(),
+    "list_pictograms": Deed(),
+    "get_pictogram": Deed(lambda _: {"name": "star"}, everybodys=True),
+    "print_checklist": Deed(lambda house: {"row_id": first(house, "checklists")["id"]}, everybodys=True),
+    "print_development_domain_cards": Deed(),
 }

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from conversations.talks import at, deed, planned, proposed, running, start_talk, with_both
+from conversations.trees import BOARD, a_tree
 from house import House
 from isolation.deed import Deed, Ids, of
 
@@ -18,6 +19,10 @@ def a_plan(house: House) -> str:
 
 def under_way(house: House) -> str:
     return str(running(house)["id"])
+
+
+def a_board(house: House) -> str:
+    return str(a_tree(house)["id"])
 
 
 def to_prepare(house: House) -> str:
@@ -59,6 +64,7 @@ CONVERSATIONS: dict[str, Deed] = {
     "list_conversations": Deed(shows=a_proposal),
     "propose_conversation": Deed(body=with_both, by="anna"),
     "get_conversation": by_anna(of(a_proposal)),
+    "print_conversation_guide": by_anna(of(a_proposal)),
     "change_conversation": by_anna(of(a_proposal), lambda _: {"goal": "Lezen"}),
     "propose_other_times": by_anna(of(a_proposal), lambda _: at(60)),
     "accept_conversation": by_anna(of(a_proposal), sara),
@@ -80,6 +86,9 @@ CONVERSATIONS: dict[str, Deed] = {
     "create_checklist_item": by_anna(of(to_prepare), lambda _: ITEM),
     "get_checklist_item": by_anna(of(item)),
     "tick_checklist_item": by_anna(of(item), lambda _: {"is_ticked": True}),
+    "get_board": by_anna(of(a_board)),
+    "lay_board": by_anna(of(a_board), lambda _: BOARD),
+    "get_board_picture": by_anna(of(a_board)),
     "list_notes": by_anna(of(under_way)),
     "create_note": by_anna(of(under_way), lambda _: NOTE),
     "get_note": by_anna(of(note)),

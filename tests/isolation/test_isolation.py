@@ -11,7 +11,8 @@ from isolation.operations import bare_app, operations
 from isolation.scene import Scene
 
 from api.session import Reads, Writes
-from domain.kernel.permissions import PERMISSIONS, Permission, Role
+from domain.kernel.grants import PERMISSIONS
+from domain.kernel.permissions import Permission, Role
 
 OPERATIONS = operations()
 BY_ROLE = {

@@ -12,8 +12,10 @@ from house import House
 from sqlalchemy import select
 from sqlmodel import col
 
-from domain.kernel.claims import Claim, Claimed, ResourceKind, claim, release
+from domain.kernel.claiming import claim, release
+from domain.kernel.claims import Claim, Claimed
 from domain.kernel.errors import Conflict
+from domain.kernel.resources import ResourceKind
 from domain.kernel.row import new_id
 
 AT = datetime(2026, 11, 12, 16, 0, tzinfo=UTC)

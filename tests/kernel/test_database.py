@@ -10,7 +10,8 @@ import pytest
 from house import House
 from sqlalchemy import text
 
-from domain.kernel.database import APP_ROLE, APP_SETTINGS, Database
+from domain.kernel.connections import APP_ROLE, APP_SETTINGS
+from domain.kernel.database import Database
 from domain.kernel.row import PLATFORM, metadata, tenancy
 from domain.tables import TABLES
 

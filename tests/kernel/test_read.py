@@ -11,7 +11,7 @@ from domain.kernel.page import PageQuery
 from domain.kernel.permissions import Permission
 from domain.kernel.principal import Credential
 from domain.kernel.read import Document, Listing, asking
-from domain.school.models import CalendarPeriod, CalendarPeriodRead
+from domain.school.models.calendar import CalendarPeriod, CalendarPeriodRead
 from domain.school.queries import CALENDAR_PERIODS, STAFF
 
 PERIOD = {"kind": "busy", "starts_on": "2026-10-01", "ends_on": "2026-10-02"}

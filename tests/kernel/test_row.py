@@ -11,15 +11,11 @@ from sqlalchemy import text
 from domain.kernel.clock import now
 from domain.kernel.row import PLATFORM, Fields, merged, metadata, new_id, patch_of
 from domain.kernel.text import Line, Text
-from domain.school.models import (
-    CalendarPeriodFields,
-    InterpreterFields,
-    Room,
-    RoomFields,
-    SchoolFields,
-    StaffMember,
-    StaffMemberFields,
-)
+from domain.school.models.calendar import CalendarPeriodFields
+from domain.school.models.interpreters import InterpreterFields
+from domain.school.models.rooms import Room, RoomFields
+from domain.school.models.schools import SchoolFields
+from domain.school.models.staff import StaffMember, StaffMemberFields
 
 
 class NoteFields(Fields):

@@ -11,11 +11,15 @@ from pydantic import ValidationError
 from domain.conversations.facts import Form, Status
 from domain.kernel.errors import Forbidden, Invalid, NotFound
 from domain.plans.models.agreements import PlanAgreementFields
-from domain.plans.models.options import WeeklyHours
-from domain.plans.models.words import ContactChannel, Party
-from domain.plans.rules.agreeing import Inputs, check_agreement, check_something_agreed, is_agreed
+from domain.plans.models.contact_words import ContactChannel
+from domain.plans.models.hours import WeeklyHours
+from domain.plans.models.words import Party
+from domain.plans.rules.agreeing import check_agreement
+from domain.plans.rules.approving import check_something_agreed, is_agreed
+from domain.plans.rules.inputs import Inputs
 from domain.plans.rules.origin import check_origin
-from domain.plans.rules.voices import Standing, Voice, voice_of
+from domain.plans.rules.standing import Standing
+from domain.plans.rules.voices import Voice, voice_of
 from domain.plans.rules.year import SchoolYear, check_review_date, default_review
 
 YEAR = SchoolYear(uuid4(), date(2026, 9, 1), date(2027, 9, 1))

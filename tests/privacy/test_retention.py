@@ -11,7 +11,7 @@ from sqlmodel import col
 from domain.kernel import clock
 from domain.kernel.events import Event
 from domain.kernel.replay import Replay
-from domain.privacy.retention import forget_what_served
+from domain.privacy.retention import forget_in, forget_what_served
 
 
 def kept(house: House, table: Any) -> int:
@@ -25,7 +25,7 @@ def kept(house: House, table: Any) -> int:
 def later(house: House, days: int) -> None:
     async def forget() -> None:
         with clock.at(clock.now() + timedelta(days=days)):
-            await forget_what_served(house.database)
+            await forget_in(house.database, house.id)
 
     house.run(forget())
 
@@ -44,6 +44,18 @@ def test_answers_go_after_a_day_and_events_after_a_month(house: House) -> None:
     assert (kept(house, Replay), kept(house, Event) > 0) == (0, True)
     later(house, days=31)
     assert kept(house, Event) == 0
+
+
+def test_every_school_has_its_turn(house: House, other_house: House) -> None:
+    for one in (house, other_house):
+        room(one)
+
+    async def forget() -> None:
+        with clock.at(clock.now() + timedelta(days=2)):
+            await forget_what_served(house.database)
+
+    house.run(forget())
+    assert [kept(one, Replay) for one in (house, other_house)] == [0, 0]
 
 
 def test_what_is_in_use_stays(house: House) -> None:

@@ -14,7 +14,7 @@ from working import reached
 
 from api.issuer import ISSUER
 from domain.kernel.events import Event
-from domain.roster.models import RosterUpload
+from domain.roster.models.uploads import RosterUpload
 
 URL = "/v1/roster-imports"
 ZIP = {"Content-Type": "application/zip"}

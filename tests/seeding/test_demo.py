@@ -14,7 +14,7 @@ from house import Client, Run, client
 from sqlalchemy import select
 
 from api.issuer import ISSUER
-from domain.families.models import Student
+from domain.families.models.students import Student
 from domain.kernel.database import Database
 from domain.kernel.events import Event
 from domain.kernel.permissions import Permission, Role

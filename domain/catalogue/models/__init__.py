@@ -14,7 +14,12 @@ from domain.catalogue.models.checklists import (
     WholeChecklist,
 )
 from domain.catalogue.models.meeting_types import MeetingType, MeetingTypeFields, MeetingTypeRead
-from domain.catalogue.models.mind_map import ActivityMindMap, ActivityMindMapFields, ActivityMindMapRead
+from domain.catalogue.models.mind_map import (
+    ActivityMindMap,
+    ActivityMindMapFields,
+    ActivityMindMapRead,
+    NodePointRead,
+)
 from domain.catalogue.models.questions import LibraryQuestionFields, Question, QuestionFields, QuestionRead
 from domain.catalogue.models.references import (
     DevelopmentDomain,
@@ -80,6 +85,7 @@ __all__ = [
     "MeetingType",
     "MeetingTypeFields",
     "MeetingTypeRead",
+    "NodePointRead",
     "Origin",
     "ParticipantRole",
     "Phase",

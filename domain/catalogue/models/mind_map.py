@@ -1,13 +1,14 @@
 """The mind map that helps to think up a parent activity."""
 
 from enum import StrEnum
+from uuid import UUID
 
 from pydantic import ConfigDict
 from sqlalchemy import Index
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
-from domain.catalogue.models.words import Key, LibraryRow, Tags
+from domain.catalogue.models.words import Key, LibraryRow, Phase, Tags
 from domain.kernel.row import Fields, RowRead
 from domain.kernel.text import Text
 
@@ -45,13 +46,18 @@ class Edge(Fields):
     feedback: bool
 
 
-class ActivityMindMapFields(Fields):
+class Outline(Fields):
+    """A mind map but for its branches."""
+
+    key: Key = Field(description="Also that of the checklist whose points belong to its branches.")
+    root: Label = Field(sa_type=JSONB)
+    edges: list[Edge] = Field(sa_type=JSONB)
+
+
+class ActivityMindMapFields(Outline):
     """One root, its branches, and what to decide before what."""
 
-    key: Key
-    root: Label = Field(sa_type=JSONB)
     nodes: list[Node] = Field(sa_type=JSONB, min_length=1)
-    edges: list[Edge] = Field(sa_type=JSONB)
 
 
 class ActivityMindMap(LibraryRow, ActivityMindMapFields, table=True):
@@ -59,5 +65,23 @@ class ActivityMindMap(LibraryRow, ActivityMindMapFields, table=True):
     __table_args__ = (Index(None, "school_id", "key", unique=True), {"info": {"tenancy": "shared"}})
 
 
-class ActivityMindMapRead(RowRead, ActivityMindMapFields):
-    """The mind map as it goes out."""
+class NodePointRead(SQLModel):
+    """A point of the checklist that belongs to a branch, as the school has it."""
+
+    id: UUID
+    key: Key
+    phase: Phase
+    text: Text
+    example: Text | None = None
+
+
+class NodeRead(Node):
+    """A branch as it goes out, with what to do for it: points of the checklist, in order."""
+
+    points: list[NodePointRead]
+
+
+class ActivityMindMapRead(RowRead, Outline):
+    """The mind map as it goes out, each branch with its points of the checklist."""
+
+    nodes: list[NodeRead]

@@ -35,7 +35,7 @@ class QuestionFields(Fields):
         description="The same, simpler still: for who reads with difficulty or knows little of the language.",
         schema_extra={"examples": [_EXAMPLE]},
     )
-    pictogram: Key = Field(default="speech-bubble", description="The name of a simple picture.")
+    pictogram: Key = Field(default="speech-bubble", description="Of `/v1/pictograms`.")
     use: Text = Field(sa_type=TEXT, description="What to do with the answer.")
     source: list[Tag] = Field(default=[], sa_type=JSONB, max_length=20, description="Of `/v1/sources`.")
 

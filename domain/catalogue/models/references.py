@@ -87,7 +87,7 @@ class DevelopmentDomainFields(Fields):
     key: Key
     name: Text = Field(sa_type=TEXT)
     description: Text = Field(sa_type=TEXT)
-    pictogram: Key
+    pictogram: Key = Field(description="Of `/v1/pictograms`.")
     extra: bool = Field(description="Not of the usual set.")
     source: Tags = Field(sa_type=JSONB)
 

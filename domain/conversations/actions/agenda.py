@@ -4,12 +4,13 @@ from uuid import UUID
 
 from domain.catalogue.models.words import ParticipantRole
 from domain.conversations.actions.telling import tell
-from domain.conversations.facts import AgendaPoint, Status
+from domain.conversations.agenda_facts import AgendaPoint
+from domain.conversations.facts import Status
 from domain.conversations.models.agenda import AgendaItem, AgendaItemFields
 from domain.conversations.models.participants import Participant
-from domain.conversations.queries.cases import open_case
 from domain.conversations.queries.life import Life, get_life
 from domain.conversations.queries.locked import Locked
+from domain.conversations.queries.opening import open_case
 from domain.conversations.queries.record import AGENDA_ITEM
 from domain.conversations.rules import WRONG_STATE, check_agenda_point
 from domain.kernel.errors import Conflict, Detail, Invalid, Message

@@ -2,12 +2,11 @@
 
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
 from sqlmodel import col
 
-from domain.catalogue.models import Checklist, ChecklistPoint
-from domain.catalogue.queries import WITH_EXAMPLES, Variant, in_view
+from domain.catalogue.queries import WITH_EXAMPLES, Variant
 from domain.conversations.models.checklist import ChecklistItem, OwnPointFields, TickFields
+from domain.conversations.queries.checklist_points import last_position, points_of
 from domain.conversations.queries.life import get_life
 from domain.conversations.queries.locked import Locked
 from domain.conversations.queries.record import CHECKLIST_ITEM
@@ -36,9 +35,9 @@ async def copy_checklist(session: SchoolSession, conversation_id: UUID, variant:
     """
     life = await get_life(session, conversation_id)
     life.ensure_run_by(session.principal)
-    if await _last_position(session, conversation_id, col(ChecklistItem.source_point_id).is_not(None)):
+    if await last_position(session, conversation_id, col(ChecklistItem.source_point_id).is_not(None)):
         raise Conflict(COPIED)
-    points = await _points(session, life.conversation.meeting_type)
+    points = await points_of(session, life.conversation.meeting_type)
     if not points:
         raise NotFound(NOT_FOUND)
     session.add_all(
@@ -64,7 +63,7 @@ async def add_own_point(session: SchoolSession, conversation_id: UUID, fields: O
     """
     life = await get_life(session, conversation_id)
     life.ensure_run_by(session.principal)
-    position = await _last_position(session, conversation_id) + 1
+    position = await last_position(session, conversation_id) + 1
     item = ChecklistItem.of(session.principal.school_id, fields, conversation_id=conversation_id, position=position)
     session.add(item)
     return item
@@ -83,21 +82,3 @@ async def tick(session: SchoolSession, row_id: UUID, patch: Fields, version: int
     if item.is_ticked != was_ticked:
         item.ticked_at = clock.now() if item.is_ticked else None
         item.ticked_by_id = session.principal.staff_id if item.is_ticked else None
-
-
-async def _points(session: SchoolSession, meeting_type: str) -> list[ChecklistPoint]:
-    """As the school sees them: its own words in place of the library's, and nothing that it hides."""
-    of_type = select(col(Checklist.id)).where(col(Checklist.meeting_type) == meeting_type)
-    wanted = (col(ChecklistPoint.checklist_id).in_(of_type), in_view(ChecklistPoint)(session.viewer))
-    return await session.rows(
-        select(ChecklistPoint).where(*wanted).order_by(col(ChecklistPoint.position), col(ChecklistPoint.id))
-    )
-
-
-async def _last_position(session: SchoolSession, conversation_id: UUID, *more: ColumnElement[bool]) -> int:
-    """Of the points there are (that meet the conditions); 0 when there are none."""
-    here = (
-        col(ChecklistItem.school_id) == session.principal.school_id,
-        col(ChecklistItem.conversation_id) == conversation_id,
-    )
-    return await session.scalar(select(func.max(ChecklistItem.position)).where(*here, *more)) or 0

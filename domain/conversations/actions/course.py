@@ -2,14 +2,14 @@
 
 from uuid import UUID
 
-from domain.conversations.actions.answering import step_back
 from domain.conversations.actions.hold import hold, let_go
+from domain.conversations.actions.stepping_back import step_back
 from domain.conversations.actions.telling import tell
 from domain.conversations.facts import Status
 from domain.conversations.models.conversations import ConversationFields
 from domain.conversations.models.participants import CancelFields
-from domain.conversations.queries.cases import open_case
 from domain.conversations.queries.life import Life, get_life
+from domain.conversations.queries.opening import open_case
 from domain.conversations.rules import Deed, check_proposal, check_start, may_cancel
 from domain.kernel.row import Fields
 from domain.kernel.rule import warnings_of

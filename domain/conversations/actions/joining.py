@@ -12,8 +12,9 @@ from domain.conversations.actions.telling import tell
 from domain.conversations.facts import Status
 from domain.conversations.models.agenda import AgendaItem
 from domain.conversations.models.participants import ParticipantFields
-from domain.conversations.queries.cases import Case, open_case
+from domain.conversations.queries.cases import Case
 from domain.conversations.queries.life import Life, get_life
+from domain.conversations.queries.opening import open_case
 from domain.conversations.rules import Deed, check_proposal
 from domain.kernel.errors import NOT_FOUND, NotFound
 from domain.kernel.rule import Finding, warnings_of

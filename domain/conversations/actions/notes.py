@@ -3,8 +3,8 @@
 from uuid import UUID
 
 from domain.catalogue.models.words import Channel, ParticipantRole
-from domain.conversations.facts import NoteFacts
 from domain.conversations.models.notes import Note, NoteFields
+from domain.conversations.note_facts import NoteFacts
 from domain.conversations.queries.life import Life, get_life
 from domain.conversations.queries.locked import Locked
 from domain.conversations.queries.record import NOTE

@@ -1,30 +1,22 @@
 """Offering a conversation to the family: one time, or several to choose from."""
 
-from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import delete
 from sqlmodel import col
 
-from domain.conversations.actions.hold import let_go, take
+from domain.conversations.actions.beginning import new_conversation
+from domain.conversations.actions.hold import let_go
 from domain.conversations.actions.inviting import invited
+from domain.conversations.actions.offering import offer_times, put_at
 from domain.conversations.actions.telling import tell
 from domain.conversations.facts import Status
-from domain.conversations.models.conversations import (
-    Conversation,
-    ConversationFields,
-    MoveFields,
-    OfferedTime,
-    OfferFields,
-    ProposalFields,
-)
+from domain.conversations.models.conversations import Conversation, MoveFields, OfferedTime, OfferFields, ProposalFields
 from domain.conversations.models.participants import Answer
-from domain.conversations.queries.cases import Case, open_case
 from domain.conversations.queries.life import Life, get_life
-from domain.conversations.rules import Deed, check_proposal
+from domain.conversations.queries.opening import open_case
+from domain.conversations.rules import Deed
 from domain.kernel.errors import DOES_NOT_EXIST, Detail, Invalid
-from domain.kernel.row import new_id
-from domain.kernel.rule import Finding, warnings_of
 from domain.kernel.session import SchoolSession
 
 
@@ -35,16 +27,16 @@ async def propose(session: SchoolSession, fields: ProposalFields) -> Conversatio
         Invalid: `rule_broken`, or `unknown_reference` for a student whom the caller does not see.
         Conflict: `double_booking`.
     """
-    life = Life(_conversation(session, fields), [])
+    life = Life(new_conversation(session, fields), [])
     life.participants.extend(invited(life.conversation, fields.participants))
     case = await open_case(session, *life, fields.times())
     if not case.background.is_visible:
         raise Invalid(DOES_NOT_EXIST, Detail("/student_id", DOES_NOT_EXIST))
-    _put_at(case, fields)
+    put_at(case, fields)
     session.add(life.conversation)
     await session.flush()
     session.add_all(life.participants)
-    await _offer(session, life, fields)
+    await offer_times(session, life, fields)
     tell(session, "proposed", life.conversation)
     return life.conversation
 
@@ -82,45 +74,9 @@ async def _ask_again(session: SchoolSession, life: Life, offer: OfferFields) -> 
     for one in life.participants:
         if one.answer is not None:
             one.answer, one.answered_at, one.answer_reason, one.entered_by_id = Answer.INVITED, None, None, None
-    _put_at(await open_case(session, *life, offer.times()), offer)
+    put_at(await open_case(session, *life, offer.times()), offer)
     old = (col(OfferedTime.school_id) == it.school_id, col(OfferedTime.conversation_id) == it.id)
     await session.execute(delete(OfferedTime).where(*old))
     await let_go(session, it)
-    await _offer(session, life, offer)
+    await offer_times(session, life, offer)
     it.touch()
-
-
-async def _offer(session: SchoolSession, life: Life, offer: OfferFields) -> None:
-    it = life.conversation
-    session.add_all(OfferedTime.of(it.school_id, time, conversation_id=it.id) for time in offer.times())
-    if it.is_time_chosen:
-        await take(session, life)
-
-
-def _put_at(case: Case, offer: OfferFields) -> None:
-    """Hold every offered time against the rules and keep the first; what the rules only warn of is kept too."""
-    findings: list[Finding] = []
-    for number, time in enumerate(offer.other_times):
-        case.move_to(time)
-        findings += [_of_other_time(number, found) for found in check_proposal(case.facts()) if _is_of_time(found)]
-    case.move_to(offer)
-    findings += check_proposal(case.facts())
-    it = case.conversation
-    it.warnings = [found.record() for found in warnings_of(findings)]
-    it.answer_by, it.is_time_chosen = offer.answer_by, not offer.other_times
-
-
-def _is_of_time(found: Finding) -> bool:
-    return found.pointer in {"/starts_at", "/ends_at"}
-
-
-def _of_other_time(number: int, found: Finding) -> Finding:
-    return replace(found, pointer=f"/other_times/{number}{found.pointer}")
-
-
-def _conversation(session: SchoolSession, fields: ProposalFields) -> Conversation:
-    who = session.principal
-    more = {"meeting_type": fields.meeting_type, "student_id": fields.student_id, "created_by_id": who.staff_id}
-    times = {"starts_at": fields.starts_at, "ends_at": fields.ends_at}
-    written = ConversationFields.model_validate(fields.model_dump(include=set(ConversationFields.model_fields)))
-    return Conversation.of(who.school_id, written, id=new_id(), **more, **times)

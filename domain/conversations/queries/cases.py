@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from domain.catalogue.models import Presence
 from domain.catalogue.models.words import Channel, HostMoment, ParticipantRole
-from domain.conversations.facts import Attendee, ConversationFacts, GuardianFacts, Status, StudentFacts, TypeFacts
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.facts import Status, TypeFacts
+from domain.conversations.models.background import Background
 from domain.conversations.models.conversations import Conversation
+from domain.conversations.models.guarding import Guarding
 from domain.conversations.models.participants import Answer, Participant
-from domain.conversations.queries.background import AskedForm, Background, Guarding, find_background
+from domain.conversations.people_facts import Attendee, GuardianFacts, StudentFacts
 from domain.conversations.rules import interpreter_buffer
-from domain.families.models import Relationship, RestrictionKind
-from domain.kernel.errors import DOES_NOT_EXIST, Detail, Invalid
-from domain.kernel.session import SchoolSession
+from domain.families.models.guardianships import Relationship
+from domain.families.models.restrictions import RestrictionKind
 
 PARENTS = frozenset({Relationship.MOTHER, Relationship.FATHER, Relationship.PARENT})
 
@@ -136,39 +137,3 @@ class Case:
             chose_whatsapp=any(one.chose_whatsapp for one in here),
             invited=bool(here) or told or link.has_own_conversation,
         )
-
-
-async def open_case(
-    session: SchoolSession,
-    conversation: Conversation,
-    participants: Sequence[Participant],
-    times: Sequence[Time] = (),
-) -> Case:
-    """Fetch what the rules look at, for the conversation where it stands or at the times it may move to.
-
-    Raises:
-        Invalid: `unknown_reference` when there is no such student or meeting type.
-    """
-    starts = [time.starts_at for time in times] or [conversation.starts_at]
-    background = await find_background(session, conversation, participants, starts)
-    if background is None:
-        raise Invalid(DOES_NOT_EXIST, Detail("/student_id", DOES_NOT_EXIST))
-    if not background.forms:
-        raise Invalid(DOES_NOT_EXIST, Detail("/meeting_type", DOES_NOT_EXIST))
-    return Case(conversation, participants, _type_facts(background.forms[0]), background)
-
-
-def _type_facts(found: AskedForm) -> TypeFacts:
-    return TypeFacts(
-        found.key,
-        levels=frozenset(found.levels),
-        min_minutes=found.min_minutes,
-        max_minutes=found.max_minutes,
-        interpreter_buffer_minutes=found.interpreter_buffer_minutes,
-        channels=frozenset(one["channel"] for one in found.channels),
-        required_roles=frozenset(one["role"] for one in found.participants if one["presence"] == Presence.REQUIRED),
-        agenda_set_by=found.agenda_set_by,
-        host_moments=frozenset(found.host_moments),
-        first_week=found.season["first_week"],
-        last_week=found.season["last_week"],
-    )

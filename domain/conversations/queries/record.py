@@ -22,9 +22,10 @@ from domain.conversations.queries.visibility import (
     of_visible_conversation,
     reads_as_team,
     sees_conversation,
+    sees_what_came_of_it,
     works_in,
 )
-from domain.families.queries import guarded_by, reads_as_school, taught_by
+from domain.families.queries import guarded_by, taught_by
 from domain.kernel.page import PageQuery
 from domain.kernel.permissions import OFFICE
 from domain.kernel.principal import Viewer, is_one_of, today
@@ -52,17 +53,11 @@ _ONE_PAGE = {"next_cursor": lambda _: null()}
 AGENDA = Document(Agenda, Conversation, visible=sees_conversation, computed={"items": agenda_of, **_ONE_PAGE})
 
 
-def _sees_agreement(viewer: Viewer) -> ColumnElement[bool]:
-    """Who sees the conversation in which it was made; an interpreter leaves behind what was said."""
-    here, student = col(Agreement.conversation_id), col(Agreement.student_id)
-    return or_(
-        reads_as_team(viewer, here) & or_(reads_as_school(viewer, student), works_in(viewer, here)),
-        attends_as_guardian(viewer, here, student),
-        attends_as_student(viewer, here),
-    )
-
-
-AGREEMENTS = Document(AgreementRead, Agreement, visible=_sees_agreement)
+AGREEMENTS = Document(
+    AgreementRead,
+    Agreement,
+    visible=lambda viewer: sees_what_came_of_it(viewer, col(Agreement.conversation_id), col(Agreement.student_id)),
+)
 AGREEMENTS_MADE = Document(
     Agreements,
     Conversation,

@@ -52,6 +52,16 @@ def reads_as_team(viewer: Viewer, conversation_id: Expression) -> ColumnElement[
     return is_one_of(viewer, Role.TEACHER, *WHOLE_SCHOOL) & (viewer.guardian_id.is_(None) | ~as_parent)
 
 
+def sees_what_came_of_it(viewer: Viewer, conversation_id: Expression, student_id: Expression) -> ColumnElement[bool]:
+    """Who sees the conversation sees what it left behind; only an interpreter leaves behind what was said."""
+    return or_(
+        reads_as_team(viewer, conversation_id)
+        & or_(reads_as_school(viewer, student_id), works_in(viewer, conversation_id)),
+        attends_as_guardian(viewer, conversation_id, student_id),
+        attends_as_student(viewer, conversation_id),
+    )
+
+
 def of_visible_conversation(viewer: Viewer, conversation_id: Expression) -> ColumnElement[bool]:
     """The viewer sees the conversation that this belongs to."""
     this = (col(Conversation.school_id) == viewer.school_id, col(Conversation.id) == conversation_id)

@@ -4,57 +4,51 @@ Findings of the severity `error` refuse, those of the severity `warning` go alon
 tells them apart. Pointers follow the bodies of the API.
 
 R20 (a family sees only its own) is a matter of visibility and stands in the queries; of R16 only what concerns one
-conversation stands here, as the claims refuse a double booking; the cards of R07 and the board come with the board.
+conversation stands here, as the claims refuse a double booking.
 """
 
 from collections.abc import Callable
 
-from domain.conversations.facts import AgendaPoint, ConversationFacts, NoteFacts
-from domain.conversations.rules.agenda import (
-    check_agenda,
-    check_briefing,
-    check_constructive,
-    check_papers,
-    check_point,
-    check_strengths,
-)
-from domain.conversations.rules.family import (
-    check_agreements,
-    check_attendance,
-    check_other_parent,
-    check_parents,
-    check_student_decides,
-    may_cancel,
-)
-from domain.conversations.rules.forms import check_channel, check_host_moment, check_level, check_roles
+from domain.conversations.agenda_facts import AgendaPoint
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.note_facts import NoteFacts
+from domain.conversations.rules.agenda import check_agenda, check_point
+from domain.conversations.rules.board import NOT_BESIDE, NOT_SO, check_board, check_same_child
+from domain.conversations.rules.briefing import check_briefing
+from domain.conversations.rules.buffer import check_interpreter_buffer, interpreter_buffer
+from domain.conversations.rules.channels import check_channel
+from domain.conversations.rules.company import check_agreements, check_student_decides
+from domain.conversations.rules.constructive import check_constructive, check_strengths
+from domain.conversations.rules.enrolment import check_other_parent, check_papers
+from domain.conversations.rules.forms import check_host_moment, check_level
+from domain.conversations.rules.grid import check_grid
+from domain.conversations.rules.home_visits import check_home_visit
 from domain.conversations.rules.interpreting import check_interpreters
-from domain.conversations.rules.notes import (
-    check_guidance_centre,
-    check_keeping,
-    check_keywords,
-    check_labels,
-    check_whatsapp_note,
-)
-from domain.conversations.rules.people import check_announcements, check_nobody_twice, check_reasons
-from domain.conversations.rules.places import check_home_visit, check_whatsapp
+from domain.conversations.rules.keywords import check_keywords, check_labels
+from domain.conversations.rules.length import check_length
+from domain.conversations.rules.notes import check_keeping
+from domain.conversations.rules.parents import check_attendance, check_parents, may_cancel
+from domain.conversations.rules.professionals import check_announcements, check_reasons
+from domain.conversations.rules.roles import check_roles
+from domain.conversations.rules.season import check_season
 from domain.conversations.rules.states import WRONG_STATE, Deed, can_go
-from domain.conversations.rules.timing import (
-    check_grid,
-    check_interpreter_buffer,
-    check_length,
-    check_season,
-    interpreter_buffer,
-)
+from domain.conversations.rules.twice import check_nobody_twice
+from domain.conversations.rules.unkept import check_guidance_centre, check_whatsapp_note
+from domain.conversations.rules.whatsapp import check_whatsapp
 from domain.kernel.rule import Finding
 
 __all__ = [
+    "NOT_BESIDE",
+    "NOT_SO",
     "WRONG_STATE",
     "Deed",
     "can_go",
     "check_agenda_point",
+    "check_board",
     "check_labels",
     "check_note",
     "check_proposal",
+    "check_same_child",
     "check_start",
     "interpreter_buffer",
     "may_cancel",

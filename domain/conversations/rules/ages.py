@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.conversations.facts import ConversationFacts
+from domain.conversations.conversation_facts import ConversationFacts
 
 OF_AGE = 18
 

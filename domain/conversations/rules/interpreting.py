@@ -1,7 +1,8 @@
 """Who may interpret: never a student, never a minor, rather not a relative (R21)."""
 
 from domain.catalogue.models.words import ParticipantRole
-from domain.conversations.facts import Attendee, ConversationFacts
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.people_facts import Attendee
 from domain.conversations.rules.ages import OF_AGE, age
 from domain.conversations.rules.wording import seats
 from domain.kernel.rule import Finding, Rule

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection
 
 from domain.catalogue.models.words import ParticipantRole
-from domain.conversations.facts import Attendee, ConversationFacts
+from domain.conversations.conversation_facts import ConversationFacts
+from domain.conversations.people_facts import Attendee
 from domain.kernel.rule import Finding, Rule
 
 

@@ -13,7 +13,7 @@ from domain.kernel.read import Listing
 from domain.kernel.row import Fields, Row
 from domain.kernel.session import SchoolSession
 from domain.plans.models.options import CommunicationOptions, CommunicationOptionsFields
-from domain.plans.queries.plans import OPTIONS
+from domain.plans.queries.options import OPTIONS
 
 
 class Options(Collection):

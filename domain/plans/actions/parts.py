@@ -5,14 +5,18 @@ from uuid import UUID
 from sqlmodel import col
 
 from domain.kernel.session import SchoolSession
-from domain.plans.actions.changes import leave, open_plan, voice_in, write_for
+from domain.plans.actions.changes import leave
+from domain.plans.actions.opening import open_plan, voice_in
+from domain.plans.actions.writing import write_for
 from domain.plans.models.agreements import PlanAgreement, PlanAgreementFields
-from domain.plans.models.wishes import GuardianWishes, GuardianWishesFields, StudentWishes, StudentWishesFields
+from domain.plans.models.guardian_wishes import GuardianWishes, GuardianWishesFields
+from domain.plans.models.student_wishes import StudentWishes, StudentWishesFields
 from domain.plans.models.words import Party, PlanChange
-from domain.plans.queries.facts import inputs_for
+from domain.plans.queries.inputs import inputs_for
 from domain.plans.rules.agreeing import check_agreement
 from domain.plans.rules.refusal import refuse
-from domain.plans.rules.voices import check_staff, voice_of
+from domain.plans.rules.standing import check_staff
+from domain.plans.rules.voices import voice_of
 
 
 async def give_student_wishes(session: SchoolSession, plan_id: UUID, fields: StudentWishesFields) -> None:

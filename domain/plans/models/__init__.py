@@ -1,10 +1,13 @@
 """Tables, fields and documents of plans, by noun."""
 
-from domain.plans.models.agreements import PlanAgreement, PlanApproval
+from domain.plans.models.agreements import PlanAgreement
+from domain.plans.models.approvals import PlanApproval
+from domain.plans.models.guardian_wishes import GuardianWishes
 from domain.plans.models.options import CommunicationOptions
 from domain.plans.models.plans import CommunicationPlan
-from domain.plans.models.versions import PlanVersion, PlanVersionPart
-from domain.plans.models.wishes import GuardianWishes, StudentWishes
+from domain.plans.models.student_wishes import StudentWishes
+from domain.plans.models.version_parts import PlanVersionPart
+from domain.plans.models.versions import PlanVersion
 
 __all__ = [
     "CommunicationOptions",

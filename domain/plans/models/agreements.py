@@ -1,6 +1,5 @@
-"""What the school agrees with whom, and who says yes to the plan."""
+"""What the school agrees with whom."""
 
-from datetime import datetime
 from typing import Self
 from uuid import UUID
 
@@ -9,10 +8,10 @@ from pydantic_core import PydanticCustomError
 from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field
 
-from domain.kernel.row import MOMENT, WORD, Fields, Row, RowRead, reference
+from domain.kernel.row import WORD, Fields, Row, RowRead, reference
 from domain.kernel.text import Line, Paragraph
-from domain.plans.models.wishes import Entered
-from domain.plans.models.words import ContactChannel, Frequency, Party, Starter
+from domain.plans.models.contact_words import ContactChannel, Frequency, Starter
+from domain.plans.models.words import Party
 
 
 class PlanAgreementFields(Fields):
@@ -50,35 +49,3 @@ class PlanAgreement(Row, PlanAgreementFields, table=True):
 
 class PlanAgreementRead(RowRead, PlanAgreementFields):
     """An agreement as it goes out."""
-
-
-class PlanApprovalFields(Fields):
-    """Who says yes to the plan."""
-
-    party: Party = Field(sa_type=WORD)
-    guardian_id: UUID | None = Field(None, description="Which guardian, when the school writes.")
-
-
-class PlanApproval(Row, PlanApprovalFields, Entered, table=True):
-    __tablename__ = "plan_approvals"
-    __table_args__ = (
-        CheckConstraint(GUARDIAN_NAMED, name="guardian_named"),
-        Index(
-            "plan_approvals_once",
-            *("school_id", "plan_id", "party", "guardian_id"),
-            unique=True,
-            postgresql_nulls_not_distinct=True,
-        ),
-    )
-
-    plan_id: UUID = reference("communication_plans", cascade=True)
-    guardian_id: UUID | None = reference("guardians", cascade=True, default=None)
-    agreed_at: datetime = Field(sa_type=MOMENT)
-    plan_version: int = Field(description="The version of the plan that the party said yes to.")
-
-
-class PlanApprovalRead(PlanApprovalFields, Entered):
-    """A party's yes, as it goes out."""
-
-    agreed_at: datetime
-    plan_version: int

@@ -1,18 +1,18 @@
 """What the school and its staff can offer to reach families and to be reached."""
 
-from typing import Annotated, Self, TypeVar
+from typing import Annotated, TypeVar
 from uuid import UUID
 
-from pydantic import AfterValidator, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator
 from sqlalchemy import Index
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
 
 from domain.kernel.row import Fields, Row, RowRead, reference
 from domain.kernel.text import LanguageTag, Line
-from domain.plans.models.words import ContactChannel, DayOfWeek
-from domain.school.models import InterpreterMode, Weekday
+from domain.plans.models.contact_words import ContactChannel
+from domain.plans.models.hours import WeeklyHours
+from domain.school.models.words import InterpreterMode, Weekday
 
 T = TypeVar("T")
 
@@ -23,25 +23,6 @@ def _each_once(ranked: list[T]) -> list[T]:
 
 
 Ranked = Annotated[list[ContactChannel], AfterValidator(_each_once)]
-
-LocalTime = Annotated[
-    str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$"), Field(schema_extra={"examples": ["16:30"]})
-]
-"""Hours and minutes on the clock of the school."""
-
-
-class WeeklyHours(Fields):
-    """A part of one day of the week, half open."""
-
-    weekday: DayOfWeek
-    from_time: LocalTime
-    to_time: LocalTime
-
-    @model_validator(mode="after")
-    def _ends_after_start(self) -> Self:
-        if self.to_time <= self.from_time:
-            raise PydanticCustomError("ends_before_start", "It must end after it starts.")
-        return self
 
 
 class CommunicationOptionsFields(Fields):

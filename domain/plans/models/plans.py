@@ -8,9 +8,11 @@ from sqlmodel import Field
 
 from domain.kernel.row import MOMENT, WORD, Fields, Row, RowRead, reference
 from domain.kernel.text import Paragraph
-from domain.plans.models.agreements import PlanAgreementRead, PlanApprovalRead
+from domain.plans.models.agreements import PlanAgreementRead
+from domain.plans.models.approvals import PlanApprovalRead
+from domain.plans.models.guardian_wishes import GuardianWishesRead
 from domain.plans.models.options import CommunicationOptionsRead
-from domain.plans.models.wishes import GuardianWishesRead, StudentWishesRead
+from domain.plans.models.student_wishes import StudentWishesRead
 from domain.plans.models.words import PlanStatus, ReviewOutcome
 
 

@@ -1,4 +1,4 @@
-"""Every version of a plan since it was agreed, kept part by part."""
+"""Every version of a plan since it was agreed."""
 
 from datetime import datetime
 from typing import Any
@@ -24,19 +24,6 @@ class PlanVersion(Row, table=True):
     change: PlanChange = Field(sa_type=WORD)
     guardian_id: UUID | None = reference("guardians", cascade=True, default=None, description="Whose part changed.")
     entered_by_id: UUID | None = None
-    content: dict[str, Any] = Field(sa_type=JSONB)
-
-
-class PlanVersionPart(Row, table=True):
-    """One part of a kept version: it says whose it is, so that the database shows it to them only."""
-
-    __tablename__ = "plan_version_parts"
-    __table_args__ = (Index(None, "school_id", "version_id"),)
-
-    version_id: UUID = reference("plan_versions", cascade=True)
-    plan_id: UUID = reference("communication_plans", cascade=True)
-    kind: str = Field(description="The field of the plan it belongs to.")
-    guardian_id: UUID | None = reference("guardians", cascade=True, default=None)
     content: dict[str, Any] = Field(sa_type=JSONB)
 
 

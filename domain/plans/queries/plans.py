@@ -1,61 +1,27 @@
-"""How plans and options go out."""
+"""How plans go out."""
 
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Integer, and_, case, false, literal_column, null, or_, true
+from sqlalchemy import ColumnElement, case, literal_column, or_
 from sqlmodel import col
 
 from domain.families.queries import taught_by
 from domain.kernel.page import PageQuery
 from domain.kernel.principal import today
 from domain.kernel.read import Document, Listing, Reading, looked_up
-from domain.plans.models.agreements import PlanAgreement, PlanAgreementRead, PlanApproval, PlanApprovalRead
-from domain.plans.models.options import CommunicationOptions, CommunicationOptionsRead
+from domain.plans.models.agreements import PlanAgreement
+from domain.plans.models.approvals import PlanApproval
+from domain.plans.models.guardian_wishes import GuardianWishes
+from domain.plans.models.options import CommunicationOptions
 from domain.plans.models.plans import CommunicationPlan, CommunicationPlanRead
-from domain.plans.models.wishes import GuardianWishes, GuardianWishesRead, StudentWishes, StudentWishesRead
+from domain.plans.models.student_wishes import StudentWishes
 from domain.plans.models.words import PlanStatus
-from domain.plans.queries.visibility import Somebody, meant_for, sees_plan
-from domain.school.models import AcademicSession, StaffMember
-
-OPTIONS = Document(
-    CommunicationOptionsRead,
-    CommunicationOptions,
-    computed={
-        "teaching_days": lambda _: looked_up(
-            StaffMember.teaching_days,
-            col(StaffMember.school_id) == col(CommunicationOptions.school_id),
-            col(StaffMember.id) == col(CommunicationOptions.staff_id),
-        )
-    },
-)
-
-STUDENT_WISHES = Document(
-    StudentWishesRead, StudentWishes, visible=lambda viewer: meant_for(viewer, StudentWishes, null(), wishes=true())
-)
-
-GUARDIAN_WISHES = Document(
-    GuardianWishesRead,
-    GuardianWishes,
-    visible=lambda viewer: meant_for(viewer, GuardianWishes, col(GuardianWishes.guardian_id), wishes=true()),
-)
-
-AGREEMENTS = Document(
-    PlanAgreementRead,
-    PlanAgreement,
-    visible=lambda viewer: meant_for(viewer, PlanAgreement, col(PlanAgreement.guardian_id), wishes=false()),
-)
-
-APPROVALS = Document(
-    PlanApprovalRead,
-    PlanApproval,
-    visible=lambda viewer: meant_for(viewer, PlanApproval, col(PlanApproval.guardian_id), wishes=false()),
-)
-
-
-def of_plan(part: Any) -> ColumnElement[bool]:
-    same_school = col(part.school_id) == col(CommunicationPlan.school_id)
-    return and_(same_school, col(part.plan_id) == col(CommunicationPlan.id))
+from domain.plans.queries.options import OPTIONS
+from domain.plans.queries.parts import AGREEMENTS, APPROVALS, FIRST, GUARDIAN_WISHES, STUDENT_WISHES, of_plan
+from domain.plans.queries.somebody import Somebody
+from domain.plans.queries.visibility import sees_plan
+from domain.school.models.years import AcademicSession
 
 
 def _options(reading: Reading) -> ColumnElement[Any]:
@@ -65,8 +31,6 @@ def _options(reading: Reading) -> ColumnElement[Any]:
     theirs = or_(of_school, taught_by(teacher, col(CommunicationPlan.student_id)))
     return OPTIONS.nested(reading, same_school & theirs, of_school.desc(), col(CommunicationOptions.id))
 
-
-FIRST = literal_column("0", Integer)
 
 _ends_on = looked_up(
     AcademicSession.ends_on,

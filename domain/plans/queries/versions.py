@@ -1,23 +1,20 @@
 """How versions go out: each part to whom it was meant for."""
 
-import json
-from functools import cache
 from typing import Any
-from uuid import UUID
 
-from sqlalchemy import ColumnElement, String, Uuid, bindparam, cast, func, literal_column, null, select
+from sqlalchemy import ColumnElement, func, literal_column, null, select
 from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 from sqlmodel import col
 
-from domain.kernel.permissions import Role
-from domain.kernel.principal import Principal, Viewer
-from domain.kernel.read import Computed, Document, Reading, Statement, compiled
-from domain.kernel.session import SchoolSession
+from domain.kernel.principal import Viewer
+from domain.kernel.read import Computed, Document, Reading
 from domain.plans.models.plans import CommunicationPlan
-from domain.plans.models.versions import PlanVersion, PlanVersionItem, PlanVersionPart, PlanVersionRead, PlanVersions
+from domain.plans.models.version_parts import PlanVersionPart
+from domain.plans.models.versions import PlanVersion, PlanVersionItem, PlanVersionRead, PlanVersions
 from domain.plans.models.words import PlanChange
-from domain.plans.queries.plans import FIRST, PLANS, of_plan
-from domain.plans.queries.visibility import asked_for, meant_for, sees_plan, student_of, values_of
+from domain.plans.queries.parts import FIRST, of_plan
+from domain.plans.queries.plans import PLANS
+from domain.plans.queries.visibility import meant_for, sees_plan, student_of
 
 PARTS = ("student_wishes", "guardian_wishes", "agreements", "agreed_by")
 """The fields of a plan that not everybody sees the same of: versions keep them part by part."""
@@ -68,19 +65,3 @@ VERSIONS = Document(
 )
 
 VERSION = Document(PlanVersionRead, PlanVersion, visible=_sees_version, computed={**_ITEM, "plan": _plan_as_it_was})
-
-
-@cache
-def _whole() -> Statement:
-    this = col(CommunicationPlan.id) == bindparam("plan_id", type_=Uuid)
-    rows, document = PLANS.rows(Reading(asked_for(), None), this)
-    return compiled(rows.add_columns(cast(document, String)))
-
-
-async def whole_plan(session: SchoolSession, plan_id: UUID) -> dict[str, Any]:
-    """The document of a plan with all its parts, whoever asks: for keeping, never for showing."""
-    statement, school = _whole(), Principal(session.principal.school_id, "samenspraak", frozenset({Role.ADMINISTRATOR}))
-    given = values_of(school) | {"plan_id": plan_id}
-    body = await (await session.driver()).fetchval(statement.sql, *statement.arguments(given))
-    document: dict[str, Any] = json.loads(body)
-    return document

@@ -1,15 +1,10 @@
-"""What may be agreed, and when the plan as a whole is (R06)."""
-
-from collections.abc import Collection
-from dataclasses import dataclass
-from uuid import UUID
+"""What may be agreed (R06)."""
 
 from domain.conversations.rules.wording import unless
-from domain.kernel.errors import Message
 from domain.kernel.rule import Finding, Rule
 from domain.plans.models.agreements import PlanAgreementFields
-from domain.plans.models.words import ContactChannel, Party
-from domain.plans.rules.voices import Voice
+from domain.plans.models.words import Party
+from domain.plans.rules.inputs import Inputs
 
 SCHOOL_NOT_HEARD = Rule(
     "school_options_missing",
@@ -51,38 +46,6 @@ COMPROMISE_NEEDED = Rule(
     number="R06",
     source=("S", "J"),
 )
-NOTHING_AGREED = Rule(
-    "nothing_agreed_yet",
-    "Er staat nog geen afspraak in het plan.",
-    "Le plan ne contient pas encore d'accord.",
-    "There is no agreement in the plan yet.",
-    number="R06",
-    source=("J",),
-)
-NOT_AGREED = Message(
-    "plan_not_agreed",
-    "Terugkijken kan pas als het plan afgesproken is.",
-    "On ne peut faire le point qu'une fois le plan convenu.",
-    "Looking back is possible once the plan is agreed.",
-)
-
-
-@dataclass(frozen=True)
-class Inputs:
-    """What both sides brought in. None: not heard yet."""
-
-    school: frozenset[ContactChannel] | None
-    answerer: frozenset[ContactChannel] | None
-    """Of the staff member who will answer, when they have options of their own."""
-    wished: frozenset[ContactChannel] | None
-    """By the party that the agreement is with."""
-    a_guardian_was_heard: bool
-
-    @property
-    def offered(self) -> frozenset[ContactChannel]:
-        """What the school can keep up: its channels, and of those the ones that the answerer has too."""
-        school = self.school or frozenset()
-        return school if self.answerer is None else school & self.answerer
 
 
 def check_agreement(agreement: PlanAgreementFields, inputs: Inputs) -> list[Finding]:
@@ -103,18 +66,3 @@ def _check_channel(agreement: PlanAgreementFields, inputs: Inputs) -> list[Findi
         return [NOT_OFFERED.broken("/channel", offered=", ".join(sorted(inputs.offered)))]
     is_wished = agreement.channel in (inputs.wished or ())
     return unless(is_wished or agreement.compromise is not None, COMPROMISE_NEEDED.broken("/compromise"))
-
-
-def check_something_agreed(voice: Voice, agreed_with: Collection[UUID | None]) -> list[Finding]:
-    """Nobody says yes to nothing; a guardian knows of their own agreements and the student's only (R17).
-
-    Args:
-        agreed_with: of each agreement the guardian it is with, None when it is with the student.
-    """
-    seen = {None, voice.guardian_id} if voice.party is Party.GUARDIAN else set(agreed_with)
-    return unless(bool(seen.intersection(agreed_with)), NOTHING_AGREED.broken())
-
-
-def is_agreed(parties: Collection[Party]) -> bool:
-    """The student, a guardian and the teacher said yes."""
-    return set(parties) == set(Party)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from domain.kernel.errors import FORBIDDEN, NOT_FOUND, Detail, Forbidden, Invalid, Message, NotFound
+from domain.kernel.errors import NOT_FOUND, Detail, Invalid, Message, NotFound
 from domain.plans.models.words import Party
 from domain.plans.rules.refusal import NOT_SO
+from domain.plans.rules.standing import Standing, check_staff
 
 GUARDIAN_NEEDED = Message(
     "guardian_needed",
@@ -22,36 +23,12 @@ HAS_NO_PART = Message(
 
 
 @dataclass(frozen=True)
-class Standing:
-    """What somebody is to the student of a plan."""
-
-    staff: bool
-    teacher: bool
-    guardian_id: UUID | None
-    """Their own id, when they have part in the plan as a guardian."""
-    student: bool
-
-    @property
-    def sees_plan(self) -> bool:
-        return self.staff or self.student or self.guardian_id is not None
-
-
-@dataclass(frozen=True)
 class Voice:
     """Whose word something is, and whether somebody of the school wrote it down for them."""
 
     party: Party
     guardian_id: UUID | None
     on_behalf: bool
-
-
-def check_staff(standing: Standing) -> None:
-    """
-    Raises:
-        Forbidden: for families; what the school writes is the school's.
-    """
-    if not standing.staff:
-        raise Forbidden(FORBIDDEN)
 
 
 def voice_of(standing: Standing, party: Party, guardian_id: UUID | None = None) -> Voice:

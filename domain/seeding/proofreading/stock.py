@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from statistics import median
 from typing import Any, NamedTuple
 
+from domain.kernel.text import LANGUAGES
 from domain.seeding.checks import Content
 from domain.seeding.proofreading.readability import Score
 from domain.seeding.proofreading.sheets import form_of
-from domain.seeding.walk import ALLOWED
 
 
 class Stock(NamedTuple):
@@ -47,7 +47,7 @@ def _stock(form: str, content: Content, scores: list[Score]) -> Stock:
 
 def _languages(form: str, content: Content) -> list[str]:
     texts = list(_texts(form, content))
-    return [language for language in ALLOWED if all(language in words for words in texts)]
+    return [language for language in LANGUAGES if all(language in words for words in texts)]
 
 
 def _texts(form: str, content: Content) -> Iterator[dict[str, str]]:

@@ -1,0 +1,31 @@
+"""A request under an Idempotency-Key."""
+
+import re
+
+from fastapi import Request
+
+from domain.kernel.errors import Malformed, Message
+from domain.kernel.replay import KEY_PATTERN, Attempt, fingerprint
+
+BAD_KEY = Message(
+    "bad_idempotency_key",
+    "Idempotency-Key telt 1 tot 255 letters, cijfers en . _ ~ -.",
+    "Idempotency-Key compte de 1 à 255 lettres, chiffres et . _ ~ -.",
+    "Idempotency-Key has 1 to 255 letters, digits and . _ ~ -.",
+)
+
+
+async def attempt_of(request: Request) -> Attempt | None:
+    key = request.headers.get("idempotency-key")
+    if key is None or request.method != "POST":
+        return None
+    if not re.fullmatch(KEY_PATTERN, key):
+        raise Malformed(BAD_KEY)
+    body = await _digestible_body(request)
+    return Attempt(key, fingerprint(request.method, f"{request.url.path}?{request.url.query}", body))
+
+
+async def _digestible_body(request: Request) -> bytes:
+    """An uploaded file was read already, and is not held in memory."""
+    digest: bytes | None = getattr(request.state, "upload_digest", None)
+    return await request.body() if digest is None else digest

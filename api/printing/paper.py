@@ -1,0 +1,64 @@
+"""A printed page as an answer: PDF, in one language, made only for who does not have it yet."""
+
+import json
+from typing import Annotated, Any, Literal, NamedTuple
+from urllib.parse import quote
+
+from fastapi import Query, Request, Response
+
+from api.conditional import etag, is_known
+from api.language import negotiated
+from api.printing.press import Press
+from api.printing.words import RIGHT_TO_LEFT, Said, Words
+from domain.kernel.text import FIRST, LANGUAGES, Language
+
+Size = Annotated[
+    Literal["normal", "large"], Query(description="`large` for who reads with difficulty, or across a table.")
+]
+PageLanguage = Annotated[Language | None, Query(description="Instead of `Accept-Language`; Dutch where it is absent.")]
+
+PDF: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "A PDF that assistive technology can read (PDF/UA-1), on A4.",
+        "content": {"application/pdf": {"schema": {"type": "string", "contentMediaType": "application/pdf"}}},
+    }
+}
+
+
+class Paper(NamedTuple):
+    """Who asks for a page, in which of the languages that it is there in, and how large."""
+
+    request: Request
+    language: Language
+    size: str
+
+    @property
+    def words(self) -> Words:
+        return Words(self.language)
+
+    async def answer(self, template: str, name: str, page: dict[str, Any]) -> Response:
+        """200 or 304; the file is called `name` where it cannot have the page's title."""
+        press: Press = self.request.app.state.press
+        look = {"lang": self.language, "dir": "rtl" if self.language in RIGHT_TO_LEFT else "ltr", "size": self.size}
+        data = page | look | {"page": self.words.label("page", page="{page}", pages="{pages}")}
+        tag = etag(json.dumps([press.edition, template, data]).encode())
+        headers = {"ETag": tag, "Content-Language": self.language, "Vary": "Accept-Language, Authorization"}
+        if is_known(self.request, tag):
+            return Response(status_code=304, headers=headers)
+        made = await press.printed(template, data)
+        headers |= {"Cache-Control": "private, no-cache", "Content-Disposition": _inline(name, page["title"])}
+        return Response(made, headers=headers, media_type="application/pdf")
+
+
+def paper(
+    request: Request, lang: Language | None, size: str = "normal", among: tuple[Language, ...] = LANGUAGES
+) -> Paper:
+    """In the language that is named, else in that of the reader."""
+    wanted = lang or negotiated(request.headers.get("accept-language", ""), among)
+    return Paper(request, wanted if wanted in among else FIRST, size)
+
+
+def _inline(name: str, title: Said) -> str:
+    """Shown in the browser, and kept under its title where RFC 6266 is known; else under its key, which is ASCII."""
+    known_as = title if isinstance(title, str) else title["said"]
+    return f"inline; filename=\"{name}.pdf\"; filename*=UTF-8''{quote(known_as, safe='')}.pdf"

@@ -1,0 +1,48 @@
+"""PgQueuer's queue, and what comes out of it."""
+
+from uuid import UUID
+
+import asyncpg
+from pgqueuer import PgQueuer
+from pgqueuer.adapters.drivers.asyncpg import AsyncpgDriver
+from pgqueuer.adapters.persistence import qb
+from pgqueuer.domain.settings import DBSettings
+from pgqueuer.models import Job, Schedule
+from pgqueuer.queries import Queries
+
+from api.log import failure, logger
+from domain.kernel.database import Database
+from domain.kernel.work import Deed, carry_out
+from domain.privacy.retention import forget_what_served
+
+EVERY_HOUR = "17 * * * *"
+
+
+def queue_on(connection: asyncpg.Connection) -> PgQueuer:
+    driver, names = AsyncpgDriver(connection), DBSettings(db_schema="queue")
+    queries = Queries(
+        driver,
+        qbe=qb.QueryBuilderEnvironment(names),
+        qbq=qb.QueryQueueBuilder(names),
+        qbs=qb.QuerySchedulerBuilder(names),
+    )
+    return PgQueuer(driver, queries=queries)
+
+
+def listen(queue: PgQueuer, database: Database, deeds: dict[str, Deed]) -> None:
+    @queue.entrypoint("job")
+    async def carry_out_job(asked: Job) -> None:
+        school_id, job_id = (UUID(part) for part in (asked.payload or b"").decode().split())
+        try:
+            await carry_out(database, deeds, school_id, job_id)
+        except Exception as broken:  # noqa: BLE001 - the job's row says that it failed; the worker goes on
+            failure(broken)
+
+
+def tidy(queue: PgQueuer, database: Database) -> None:
+    @queue.schedule("retention", EVERY_HOUR)
+    async def forget(_: Schedule) -> None:
+        try:
+            logger.info("retention", schools=await forget_what_served(database))
+        except Exception as broken:  # noqa: BLE001 - it comes again next hour; the worker goes on
+            failure(broken)

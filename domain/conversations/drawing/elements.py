@@ -1,0 +1,75 @@
+"""SVG, put together from elements: every text and every attribute is escaped here and nowhere else."""
+
+import re
+from textwrap import wrap
+from typing import NamedTuple
+from xml.sax.saxutils import escape, quoteattr
+
+LETTER = 0.54
+"""How wide a letter is, in parts of its size: a little more than most are, so that lines stay within their room."""
+
+LEADING = 1.25
+"""From line to line, in parts of the letters' size."""
+
+_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class Block(NamedTuple):
+    """Something drawn from its own (0, 0), and the room it takes."""
+
+    width: float
+    height: float
+    markup: str
+
+
+def element(name: str, *children: str, **attributes: object) -> str:
+    """An element around markup; `stroke_width=2` is written as `stroke-width="2"`."""
+    given = "".join(f" {key.replace('_', '-')}={quoteattr(_said(value))}" for key, value in attributes.items())
+    return f"<{name}{given}>{''.join(children)}</{name}>" if children else f"<{name}{given}/>"
+
+
+def words(text: str) -> str:
+    """Text of people, as markup. What XML cannot hold is left out."""
+    return escape(_NO_XML.sub("", text))
+
+
+def at(x: float, y: float, markup: str) -> str:
+    """The markup, moved."""
+    return element("g", markup, transform=f"translate({_said(x)} {_said(y)})")
+
+
+def line(text: str, x: float, y: float, size: float, **more: object) -> str:
+    """One line of text; `y` is the line on which the letters stand."""
+    return element("text", words(text), x=x, y=y, font_size=size, **more)
+
+
+def paragraph(text: str, width: float, size: float, most: int = 99, *, centred: bool = False, **more: object) -> Block:
+    """Text in at most so many lines; an ellipsis says that there is more."""
+    lines = wrap(text, max(1, int(width / (size * LETTER))), max_lines=most, placeholder=" …")
+    x, anchor = (width / 2, "middle") if centred else (0, "start")
+    drawn = [
+        line(said, x, size * (0.95 + LEADING * row), size, text_anchor=anchor, **more) for row, said in enumerate(lines)
+    ]
+    return Block(width, size * LEADING * len(lines), "".join(drawn))
+
+
+def stacked(*blocks: Block, gap: float = 0) -> Block:
+    """Blocks one under the other."""
+    drawn, y = [], 0.0
+    for block in blocks:
+        drawn.append(at(0, y, block.markup))
+        y += block.height + gap
+    return Block(max((block.width for block in blocks), default=0), max(0, y - gap), "".join(drawn))
+
+
+def side_by_side(*blocks: Block, gap: float = 0) -> Block:
+    """Blocks one beside the other."""
+    drawn, x = [], 0.0
+    for block in blocks:
+        drawn.append(at(x, 0, block.markup))
+        x += block.width + gap
+    return Block(max(0, x - gap), max((block.height for block in blocks), default=0), "".join(drawn))
+
+
+def _said(value: object) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else _NO_XML.sub("", str(value))
