@@ -12,13 +12,10 @@ from sqlmodel import Field, SQLModel
 
 from domain.catalogue.models import Key
 from domain.kernel.folders import beside_code_or_here
-from domain.kernel.text import LANGUAGES, LanguageTag, pick
+from domain.kernel.text import LanguageTag, pick
 
 SIZE = 64
 """Width and height of the square that every drawing fills."""
-LANGUAGES_OF_WORDS = (*LANGUAGES, "ar")
-"""What a drawing shows is said in the languages of the API, and in Arabic for what is printed for families."""
-
 _PEN = 'fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"'
 OPENING = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {SIZE}" {_PEN}>'
 """How every file begins: the same square and the same pen."""
@@ -31,6 +28,11 @@ class Pictogram(NamedTuple):
     name: str
     drawing: str
     shows: dict[str, str]
+
+    @property
+    def bare(self) -> str:
+        """SVG for where the words stand apart."""
+        return f"{OPENING}{self.drawing}{_CLOSING}"
 
     def picture(self, language: str) -> str:
         """SVG that stands by itself and says what it shows."""

@@ -5,7 +5,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from domain.catalogue.pictograms import LANGUAGES_OF_WORDS, inside
+from domain.catalogue.pictograms import inside
+from domain.kernel.text import LANGUAGES
 from domain.seeding.entries import Entry, Flaw, read_entries
 
 
@@ -41,7 +42,7 @@ def _of_file(path: Path, has_words: bool) -> Iterator[str]:
 def _of_words(entry: Entry, drawn: set[str], used: set[str]) -> Iterator[Flaw]:
     for name, shows in entry.data.items():
         said = shows if isinstance(shows, dict) else {}
-        missing = [language for language in LANGUAGES_OF_WORDS if not said.get(language)]
+        missing = [language for language in LANGUAGES if not said.get(language)]
         if missing:
             yield entry.flaw((name,), f"What this shows is not said in: {', '.join(missing)}.")
         if name not in drawn:

@@ -12,6 +12,7 @@ from domain.catalogue.drawing.layers import crossings, layered
 from domain.catalogue.drawing.lettering import width, wrapped
 from domain.catalogue.drawing.sketch import Link
 from domain.catalogue.drawing.spread import Wish, spread
+from domain.catalogue.models import ChecklistPoint, PointFields
 
 MAP = "/v1/activity-mind-map"
 PICTURES = ("/v1/pictograms/star.svg", f"{MAP}.svg", f"{MAP}.svg?layout=tall")
@@ -130,6 +131,23 @@ def test_a_school_sees_its_own_version_of_a_point_and_not_what_it_hides(house: H
     assert [(one["id"], one["text"]) for one in after["topic"]] == [(own["id"], "Kies samen.")]
     assert after["team"] == []
     assert points_of(other_house.anna_client) == before
+
+
+def test_a_point_belongs_to_a_node_by_whole_words_of_its_key(house: House) -> None:
+    checklists = house.anna_client.get("/v1/checklists").json()["items"]
+    checklist = next(one["id"] for one in checklists if one["key"] == "parent-activity")
+    fields = PointFields.model_validate({"phase": "before", "text": {"nl": "Bel."}, "checklist_id": checklist})
+
+    async def add(key: str) -> None:
+        async with house.database.working_for(house.id) as session:
+            session.add(ChecklistPoint.of(house.id, fields, key=f"parent-activity.{key}"))
+
+    for key in ("teammates", "team"):
+        house.run(add(key))
+    assert [point["key"] for point in points_of(house.anna_client)["team"]] == [
+        "parent-activity.team-with-parents",
+        "parent-activity.team",
+    ]
 
 
 def test_all_languages_of_the_mind_map_come_as_maps(house: House) -> None:

@@ -13,8 +13,6 @@ from house import House
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.catalogue.pictograms import pictograms
-from domain.conversations.drawing.crown import NO_DRAWING, pictogram_of
 from domain.conversations.drawing.elements import element, paragraph, words
 from domain.conversations.drawing.ladders import pawn
 from domain.conversations.drawing.picture import draw
@@ -220,11 +218,6 @@ def test_long_words_end_with_an_ellipsis_and_stay_whole_in_the_description() -> 
     assert any(text.endswith("…") for text in seen(svg))
     assert long.strip().rstrip(".") in in_words(svg)
     assert paragraph("kort", 100, 12).height < paragraph("een hele lange zin van woorden", 100, 12).height
-
-
-def test_a_card_without_a_drawing_gets_the_speech_bubble() -> None:
-    assert pictogram_of("speech-bubble") is pictograms()["speech-bubble"]
-    assert pictogram_of("not-drawn").name == NO_DRAWING
 
 
 @pytest.mark.parametrize(

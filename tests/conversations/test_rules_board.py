@@ -1,5 +1,7 @@
 """What holds for any board: a rule reports exactly when its condition is there."""
 
+from uuid import UUID
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +19,7 @@ from domain.conversations.rules.board import (
 )
 from domain.conversations.rules.forms import NURSERY_ONLY
 from domain.conversations.rules.notes import HOW_PEOPLE_LIVE, SPECIAL_CATEGORY, WHATSAPP_LEAVES_NOTHING
+from domain.kernel.rule import Finding, Rule
 from domain.school.models import Level
 
 PARENTS = {ParticipantRole.GUARDIAN, ParticipantRole.OTHER_GUARDIAN}
@@ -41,6 +44,23 @@ def card(**more) -> CardFields:
 
 def pawn(**more) -> PawnFields:
     return PawnFields(**({"scale": "well-being", "level": 3, "place": "home", "placed_by": "guardian"} | more))
+
+
+LANGUAGE, HOME = card(), pawn()
+BROKEN: list[tuple[Rule, list[Finding]]] = [
+    (FIRST_CARD_OF_PARENT, check_cards(BoardFields(cards=[card(chosen_by="teacher")], pawns=[]))),
+    (CARD_TWICE, check_cards(BoardFields(cards=[LANGUAGE, LANGUAGE], pawns=[]))),
+    (OFF_THE_LADDER, check_pawns(with_pawns(pawn(level=6)))),
+    (PAWN_TWICE, check_pawns(with_pawns(HOME, pawn(level=5)))),
+    (OTHER_CHILD, check_same_child([UUID(int=1), UUID(int=2)])),
+]
+"""Each rule, and what is found where nothing else is wrong."""
+
+
+def test_a_broken_rule_is_the_only_finding_and_reads_well_in_each_language() -> None:
+    for rule, found in BROKEN:
+        assert [one.rule for one in found] == [rule]
+        assert all(words and "{" not in words for one in found for words in one.record()["detail"].values())
 
 
 @quick

@@ -21,17 +21,22 @@ TWO_COLUMNS_FROM = 300
 
 
 class Colours(NamedTuple):
-    """Of a card: soft behind words, dark enough around and before them, told apart in grey too."""
+    """Of a card: soft behind words, dark enough before them; how light and how thick the frame also tell in grey."""
 
     soft: str
     edge: str
     dark: str
+    frame: float = 1.0
+
+    @property
+    def ground(self) -> dict[str, object]:
+        return {"fill": self.soft, "stroke": self.edge, "stroke_width": self.frame}
 
 
 COLOURS: dict[Phase | None, Colours] = {
-    Phase.BEFORE: Colours("#eaf2fb", "#5b86b8", "#1f4e7f"),
-    Phase.DURING: Colours("#e6f5e9", "#4f9160", "#1f5a2e"),
-    Phase.AFTER: Colours("#fdf0df", "#b57f38", "#74470a"),
+    Phase.BEFORE: Colours("#eff5fc", "#5b86b8", "#1f4e7f"),
+    Phase.DURING: Colours("#c4e3cb", "#4f9160", "#1f5a2e"),
+    Phase.AFTER: Colours("#fdecd0", "#b57f38", "#74470a", 3.0),
     None: Colours("#f2f2f2", "#868686", "#444444"),
 }
 
@@ -65,9 +70,7 @@ def _head_height(step: Step, width: float) -> float:
 def card(step: Step, number: int, box: Box) -> Element:
     """The card in its box."""
     colours = COLOURS[step.phase]
-    frame = element(
-        "rect", x=box.left, y=box.top, width=box.width, height=box.height, rx=12, fill=colours.soft, stroke=colours.edge
-    )
+    frame = element("rect", x=box.left, y=box.top, width=box.width, height=box.height, rx=12, **colours.ground)
     return group([frame, *_head(step, number, box, colours), *_leaves(step, box, colours)], id=step.key)
 
 

@@ -39,4 +39,4 @@ def _sample(sample: Pen | str, x: float, y: float) -> list[Element]:
         return arrow([(x, y), (x + _SAMPLE, y)], sample)
     colours = next(colours for phase, colours in COLOURS.items() if phase == sample)
     box = {"x": x + 4, "y": y - 7, "width": _SAMPLE - 4, "height": 14, "rx": 5}
-    return [element("rect", **box, fill=colours.soft, stroke=colours.edge)]
+    return [element("rect", **box, **colours.ground)]

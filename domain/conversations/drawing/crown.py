@@ -1,6 +1,6 @@
 """The crown: the chosen cards as leaves, in the order of choosing."""
 
-from domain.catalogue.pictograms import SIZE, Pictogram, pictograms
+from domain.catalogue.pictograms import SIZE, pictograms
 from domain.conversations.drawing.colours import CROWN, CROWN_EDGE, INK, LEAF, SOFT
 from domain.conversations.drawing.elements import Block, at, element, line, paragraph, side_by_side, stacked
 from domain.conversations.drawing.words import NO_CARD, PEOPLE
@@ -11,13 +11,6 @@ LEAF_WIDTH, GAP, PICTURE = 72, 3, 44
 EDGE = 11
 """How far the foliage reaches around the leaves."""
 TUFT = 24
-NO_DRAWING = "speech-bubble"
-
-
-def pictogram_of(name: str) -> Pictogram:
-    """The drawing of a card; a speech bubble where there is none of that name (yet)."""
-    drawn = pictograms()
-    return drawn.get(name) or drawn[NO_DRAWING]
 
 
 def crown(board: BoardShown, language: str, width: float) -> Block:
@@ -58,7 +51,7 @@ def _chosen(number: int, who: str, width: float) -> Block:
 def _drawing(name: str) -> str:
     scale = PICTURE / SIZE
     pen = {"fill": "none", "stroke": "currentColor", "stroke_linecap": "round", "stroke_linejoin": "round"}
-    drawing = pictogram_of(name).drawing
+    drawing = pictograms()[name].drawing
     return element("g", drawing, transform=f"scale({scale:.3f})", color=INK, stroke_width=4, **pen)
 
 

@@ -9,7 +9,6 @@ import yaml
 from conftest import CATALOGUE
 
 from api.printing.moments import day, span
-from api.printing.pictures import pictogram
 from api.printing.press import Press
 from api.printing.words import Words
 from domain.catalogue.models import Channel, ParticipantRole
@@ -67,7 +66,3 @@ def test_every_word_is_there() -> None:
 def test_a_time_is_said_at_the_schools_clock(language: str, said: str) -> None:
     assert span(Words(language), "2026-09-01T07:05:00+00:00", "2026-09-01T08:30:00Z", "Europe/Brussels") == said
     assert day(Words("fr"), date(2026, 2, 2)) == "2 février 2026"
-
-
-def test_a_pictogram_that_is_not_drawn_is_stood_in_for() -> None:
-    assert pictogram("speech-bubble") == pictogram("not-drawn")
