@@ -83,7 +83,7 @@ def test_a_picture_of_what_lies_there(house: House) -> None:
     assert again.status_code == 304
 
 
-@pytest.mark.parametrize(("language", "word"), [("nl", "goed"), ("fr", "bien"), ("en", "well")])
+@pytest.mark.parametrize(("language", "word"), [("nl", "goed"), ("fr", "bien"), ("en", "doing well")])
 def test_it_speaks_the_readers_language(house: House, language: str, word: str) -> None:
     talk = a_tree(house)
     laid(house, talk)
@@ -223,9 +223,18 @@ def test_long_words_end_with_an_ellipsis_and_stay_whole_in_the_description() -> 
 @pytest.mark.parametrize(
     ("day", "said"),
     [
-        (date(2026, 9, 15), {"nl": "15 september 2026", "fr": "15 septembre 2026", "en": "15 September 2026"}),
-        (date(2027, 1, 1), {"nl": "1 januari 2027", "fr": "1er janvier 2027", "en": "1 January 2027"}),
-        (date(2026, 12, 31), {"nl": "31 december 2026", "fr": "31 décembre 2026", "en": "31 December 2026"}),
+        (
+            date(2026, 9, 15),
+            {"nl": "15 september 2026", "fr": "15 septembre 2026", "en": "15 September 2026", "ar": "15 سبتمبر 2026"},
+        ),
+        (
+            date(2027, 1, 1),
+            {"nl": "1 januari 2027", "fr": "1er janvier 2027", "en": "1 January 2027", "ar": "1 يناير 2027"},
+        ),
+        (
+            date(2026, 12, 31),
+            {"nl": "31 december 2026", "fr": "31 décembre 2026", "en": "31 December 2026", "ar": "31 ديسمبر 2026"},
+        ),
     ],
 )
 def test_days_are_said_in_words(day: date, said: dict[str, str]) -> None:

@@ -12,26 +12,37 @@ Words = dict[str, str]
 
 _R = ParticipantRole
 PEOPLE: dict[ParticipantRole, Words] = {
-    _R.GUARDIAN: {"nl": "ouder", "fr": "parent", "en": "parent"},
-    _R.OTHER_GUARDIAN: {"nl": "andere ouder", "fr": "autre parent", "en": "other parent"},
-    _R.STUDENT: {"nl": "kind", "fr": "enfant", "en": "child"},
-    _R.TEACHER: {"nl": "leerkracht", "fr": "titulaire", "en": "teacher"},
+    _R.GUARDIAN: {"nl": "ouder", "fr": "parent", "en": "parent", "ar": "وليّ الأمر"},
+    _R.OTHER_GUARDIAN: {"nl": "andere ouder", "fr": "autre parent", "en": "other parent", "ar": "الوالد الآخر"},
+    _R.STUDENT: {"nl": "kind", "fr": "enfant", "en": "child", "ar": "طفل"},
+    _R.TEACHER: {"nl": "leerkracht", "fr": "titulaire", "en": "teacher", "ar": "معلّم"},
 }
 """Their first letters differ in each language: a pawn carries that letter."""
 PLACES: dict[Place, Words] = {
-    Place.HOME: {"nl": "thuis", "fr": "à la maison", "en": "at home"},
-    Place.CLASS: {"nl": "in de klas", "fr": "en classe", "en": "in class"},
+    Place.HOME: {"nl": "thuis", "fr": "à la maison", "en": "at home", "ar": "في البيت"},
+    Place.CLASS: {"nl": "in de klas", "fr": "en classe", "en": "in class", "ar": "في الصف"},
 }
-NO_CARD = {"nl": "Nog geen kaartje gekozen", "fr": "Pas encore de carte choisie", "en": "No card chosen yet"}
-CARDS = {"nl": "Gekozen kaartjes, in volgorde", "fr": "Cartes choisies, dans l'ordre", "en": "Cards chosen, in order"}
-NO_PAWN = {"nl": "geen pion", "fr": "pas de pion", "en": "no pawn"}
-HELPS = {"nl": "Wat helpt", "fr": "Ce qui aide", "en": "What helps"}
-AGREED = {"nl": "Afspraak", "fr": "Ce qui est convenu", "en": "Agreement"}
+NO_CARD = {
+    "nl": "Nog geen kaartje gekozen",
+    "fr": "Pas encore de carte choisie",
+    "en": "No card chosen yet",
+    "ar": "لم تُختر بطاقة بعد",
+}
+CARDS = {
+    "nl": "Gekozen kaartjes, in volgorde",
+    "fr": "Cartes choisies, dans l'ordre",
+    "en": "Cards chosen, in order",
+    "ar": "البطاقات المختارة بالترتيب",
+}
+NO_PAWN = {"nl": "geen pion", "fr": "pas de pion", "en": "no pawn", "ar": "بلا بيدق"}
+HELPS = {"nl": "Wat helpt", "fr": "Ce qui aide", "en": "What helps", "ar": "ما يساعد"}
+AGREED = {"nl": "Afspraak", "fr": "Ce qui est convenu", "en": "Agreement", "ar": "ما اتفقنا عليه"}
 
 _MONTHS: dict[str, str] = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "en": "January February March April May June July August September October November December",
+    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
 }
 
 
