@@ -21,7 +21,7 @@ def flaws_of_pictograms(folder: Path, content: Mapping[str, Any]) -> Iterator[Fl
     for piece in pieces:
         if piece.fields.pictogram not in drawn:
             yield piece.entry.flaw(("pictogram",), f"There is no pictogram {piece.fields.pictogram!r}.")
-    words = list(read_entries(folder, "pictograms"))
+    words = [entry for entry in read_entries(folder, "pictograms") if isinstance(entry.data, dict)]
     named = set(chain.from_iterable(entry.data for entry in words))
     for name, path in drawn.items():
         yield from (Flaw(path.relative_to(folder).as_posix(), 1, "", said) for said in _of_file(path, name in named))
@@ -41,7 +41,8 @@ def _of_file(path: Path, has_words: bool) -> Iterator[str]:
 
 def _of_words(entry: Entry, drawn: set[str], used: set[str]) -> Iterator[Flaw]:
     for name, shows in entry.data.items():
-        missing = [language for language in LANGUAGES if not shows.get(language)]
+        said = shows if isinstance(shows, dict) else {}
+        missing = [language for language in LANGUAGES if not said.get(language)]
         if missing:
             yield entry.flaw((name,), f"What this shows is not said in: {', '.join(missing)}.")
         if name not in drawn:

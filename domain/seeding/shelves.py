@@ -78,7 +78,14 @@ def read_content(folder: Path) -> tuple[Content, list[Flaw]]:
             continue
         content[shelf.name] = [piece for piece in read if isinstance(piece, Piece)]
         flaws += [flaw for found in read if isinstance(found, list) for flaw in found]
-    return content, flaws or list(flaws_of(folder, content))
+    return content, flaws or _flaws_together(folder, content)
+
+
+def _flaws_together(folder: Path, content: Content) -> list[Flaw]:
+    try:
+        return list(flaws_of(folder, content))
+    except ContentError as error:  # beside the library, in the words of the pictograms
+        return error.flaws
 
 
 def _checked(shelf: Shelf, entry: Entry) -> Piece | list[Flaw]:

@@ -14,7 +14,8 @@ from domain.seeding.shelves import read_content
 from domain.seeding.walk import field_of
 
 CONTENT = Path("seed_content")
-TIPS, CHECKLISTS, NAMES = "catalogue/tips/one.yaml", "catalogue/checklists/one.yaml", "pictograms/names.yaml"
+TIPS, CHECKLISTS, QUESTIONS = (f"catalogue/{shelf}/one.yaml" for shelf in ("tips", "checklists", "questions"))
+NAMES, PRINTING = "pictograms/names.yaml", "printing/words.yaml"
 SOURCES, DEMO = "catalogue/sources.yaml", "demo/school.yaml"
 COPIED = (SOURCES, DEMO, "catalogue/meeting-types/start-conversation.yaml", "pictograms/speech-bubble.svg")
 OWN = {
@@ -44,13 +45,19 @@ points:
     text: {nl: "Zet koffie.", fr: "Faites du café.", en: "Make coffee."}
     source: ["J"]
 """,
-    "catalogue/development-domains.yaml": """
-- key: language
-  name: {nl: "taal", fr: "parler", en: "language"}
-  description: {nl: "Praten en luisteren.", fr: "Parler et écouter.", en: "Talking and listening."}
-  pictogram: speech-bubble
-  extra: false
+    QUESTIONS: """
+- key: start-conversation.one
+  meeting_type: start-conversation
+  audience: student
+  phase: opening
+  levels: [primary]
+  text: {nl: "Wat helpt?", fr: "Qu'est-ce qui aide ?", en: "What helps?"}
+  plain: {nl: "Wat helpt?", fr: "Qu'est-ce qui aide ?", en: "What helps?"}
+  use: {nl: "Luister.", fr: "Écoutez.", en: "Listen."}
   source: ["J"]
+""",
+    PRINTING: """
+about: {nl: "Over {student}", fr: "Sur {student}", en: "About {student}", ar: "عن {student}"}
 """,
     NAMES: """
 speech-bubble:
@@ -126,11 +133,21 @@ FLAWS = [
     (SOURCES, URL, "https://[klasse.be/712943", 0, "url", MALFORMED),
     (DEMO, '      fr: "Congé local"\n', "", -2, "calendar_periods.0.name", MISSING),
     (DEMO, "time_zone: Europe/Brussels", "time_zone: Mars", 0, "school.time_zone", "This is no IANA time zone."),
-    (NAMES, "  nl:", "  de:", -1, "speech-bubble", "What it shows is missing in Dutch."),
+    (
+        QUESTIONS,
+        '{nl: "Wat helpt?"',
+        '{nl: "Lukt het?"',
+        0,
+        "text.nl",
+        "R37 This question can be answered with yes or no. Start with what, how, where, when, who or which.",
+    ),
+    (PRINTING, "عن {student}", "عن", 0, "about.ar", "The placeholders differ from the Dutch ones: {student}."),
+    (PRINTING, 'fr: "Sur {student}", ', "", 0, "about", MISSING),
+    (PRINTING, "about:", "about: [", 1, "", "did not find expected ',' or ']'"),
+    (NAMES, "  nl:", "  de:", -1, "speech-bubble", "What this shows is not said in: nl."),
     (NAMES, "  ar:", "  de:", 0, "speech-bubble.de", "This language is not one of ours."),
-    (NAMES, '  fr: "une bulle"\n', "", -2, "speech-bubble", MISSING),
-    (NAMES, "speech-bubble", "rainbow", 0, "rainbow", "There is no drawing rainbow.svg."),
-    (NAMES, OWN[NAMES], "- rainbow", 0, "", "This is no list of names with their words."),
+    (NAMES, '  fr: "une bulle"\n', "", -2, "speech-bubble", "What this shows is not said in: fr."),
+    (NAMES, "speech-bubble", "rainbow", 0, "rainbow", "There is no such drawing."),
 ]
 
 

@@ -13,8 +13,15 @@ from domain.seeding.walk import is_text
 SIBLINGS = ("title", "text", "plain")
 """Texts that are read together."""
 
-_EXTRA = [language for language in LANGUAGES if language not in OWN_LANGUAGES]
+_READ_ALONG = [language for language in LANGUAGES if language not in OWN_LANGUAGES]
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+
+
+def known_languages(sheet: Sheet) -> Iterator[Flaw]:
+    """Texts come in our languages only."""
+    for place, words in sheet.entry.texts:
+        unknown = [language for language in words if language not in LANGUAGES]
+        yield from (sheet.entry.flaw((*place, language), "This language is not one of ours.") for language in unknown)
 
 
 def equal_placeholders(sheet: Sheet) -> Iterator[Flaw]:
@@ -42,7 +49,7 @@ def _gaps(node: Any) -> Iterator[tuple[str, str]]:
     if not isinstance(node, dict):
         return
     texts = {name: node[name] for name in SIBLINGS if is_text(node.get(name))}
-    for language in _EXTRA:
+    for language in _READ_ALONG:
         without = [name for name, words in texts.items() if language not in words]
         if len(without) < len(texts):
             yield from ((language, name) for name in without)

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
@@ -27,6 +28,10 @@ class Score(NamedTuple):
     line: int
     place: str
     score: float
+
+    def beneath(self, folder: Path) -> "Score":
+        """The same, its file named from further up."""
+        return self._replace(file=(folder / self.file).as_posix())
 
 
 def scores_of(sheet: Sheet) -> Iterator[Score]:

@@ -16,7 +16,7 @@ _LOANS = {"team": "tiem", "coach": "kootsj", "online": "onlijn", "download": "do
 
 _VOWELS = re.compile(
     r"aai|ooi|oei|eeu|ieu|eau"  # three letters, one sound
-    r"|aa|ee|oo|uu|ie|oe|e(?=um)|eu|ui|ij|ei|oi|ai|au|ou"  # but muse-um
+    r"|aa|ee|oo|uu|ie|oe|e(?=um)|eu|ui|ei|oi|ai|au|ou"  # but muse-um; of ij the i counts
     r"|(?<![aeiou])y(?![aeiou])"  # baby, not yoga, Kaya or smiley
     r"|(?<!q)u|[aeioäëïöü]"  # the u of quiz is a w; one with a diaeresis begins a syllable
 )
