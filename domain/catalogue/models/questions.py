@@ -17,7 +17,7 @@ from domain.catalogue.models.words import (
     to_library,
 )
 from domain.kernel.row import WORD, Fields, RowRead
-from domain.kernel.text import LANGUAGES, TEXT, Text
+from domain.kernel.text import OWN_LANGUAGES, TEXT, Text
 from domain.school.models import Level
 
 _EXAMPLE = {"nl": "Waar wil jij vandaag beginnen?", "fr": "Par quoi veux-tu commencer ?", "en": "Where shall we start?"}
@@ -60,7 +60,7 @@ def _to_search(language: str) -> Column[Any]:
     return Column(f"to_search_{language}", TSVECTOR, words)
 
 
-_SEARCHED = [_to_search(language) for language in LANGUAGES]
+_SEARCHED = [_to_search(language) for language in OWN_LANGUAGES]
 
 
 class Question(AdaptableRow, QuestionFields, table=True):

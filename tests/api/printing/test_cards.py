@@ -7,7 +7,6 @@ from pages import Printed
 
 @pytest.mark.parametrize(("language", "shows"), [("fr", "une bulle de parole"), ("ar", "فقاعة كلام")])
 def test_there_is_a_card_for_each_domain(house: House, language: str, shows: str) -> None:
-    """A pictogram that is not drawn yet is stood in for."""
     domains = house.sara_client.get("/v1/development-domains", headers={"Accept-Language": language}).json()["items"]
     page = Printed(house.sara_client.get(f"/v1/development-domains/cards.pdf?lang={language}"))
     assert page.is_accessible()

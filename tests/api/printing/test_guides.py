@@ -6,8 +6,6 @@ from conversations.talks import at, deed, do, proposed, running, start_talk, wit
 from house import Client, House
 from pages import Printed
 
-from domain.catalogue.pictograms import pictograms
-
 
 def guide(client: Client, talk: dict[str, Any], **asked: str) -> Printed:
     return Printed(client.get(deed(talk, "guide.pdf"), params=asked))
@@ -38,8 +36,7 @@ def test_the_team_gets_the_course_of_the_conversation(house: House) -> None:
         "Notities",
     ):
         assert words in page.text, words
-    drawn = {one.shows["nl"] for one in pictograms().values()}
-    assert drawn >= set(page.alternatives()) > {"een naamkaartje"}
+    assert "een naamkaartje" in page.alternatives()
     tags = page.tags()
     phases = house.anna_client.get("/v1/meeting-types/parent-teacher-conference").json()["phases"]
     assert (tags.count("Title"), tags.count("H2")) == (1, len(phases) + 2)
@@ -93,5 +90,5 @@ def test_in_arabic_it_runs_from_right_to_left_and_names_stay_whole(house: House)
     assert (page.root["/Lang"], page.reader.metadata.title) == ("ar", "لقاء الأهل والمعلّم")
     assert page.root["/ViewerPreferences"]["/Direction"] == "/R2L"
     assert all(name in page.text for name in ("Anna Claes", "Sara Haddad", "Mogen de pauzes rustiger?"))
-    assert {one.shows["ar"] for one in pictograms().values()} >= set(page.alternatives()) > {"بطاقة اسم"}
+    assert "بطاقة اسم" in page.alternatives()
     assert page.other_languages() == {"nl"}, "what is there in Dutch only is marked as Dutch"
