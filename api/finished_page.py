@@ -6,6 +6,7 @@ from typing import NamedTuple
 from fastapi import Request, Response
 
 from api.conditional import etag, is_known
+from api.language import content_language
 from domain.kernel.read import Slice
 
 
@@ -26,7 +27,11 @@ def finished(part: Slice) -> FinishedPage:
 
 def page_response(request: Request, page: FinishedPage, language: str) -> Response:
     """The page, with the address of the next one in `Link`; 304 when the caller has it."""
-    headers = {"ETag": page.tag, "Content-Language": language, "Vary": "Accept-Language, Authorization"}
+    headers = {
+        "ETag": page.tag,
+        "Content-Language": content_language(language),
+        "Vary": "Accept-Language, Authorization",
+    }
     if is_known(request, page.tag):
         return Response(status_code=304, headers=headers)
     if page.next_cursor:

@@ -12,7 +12,7 @@ from api.attempts import attempt_of
 from api.caller import credential_of
 from api.conditional import expected_version
 from api.finished_page import FinishedPage, finished, page_response
-from api.language import negotiated
+from api.language import preferred
 from api.paging import RecentPages
 from domain.kernel.database import Database
 from domain.kernel.page import PageQuery
@@ -32,7 +32,7 @@ class Reader:
     __slots__ = ("asking", "database", "request")
 
     def __init__(self, request: Request, permission: Permission) -> None:
-        language = negotiated(request.headers.get("accept-language", ""))
+        language = preferred(request.headers.get("accept-language", ""))
         self.request = request
         self.database: Database = request.app.state.database
         self.asking = asking(request.state.credential, permission, language)
@@ -155,7 +155,7 @@ class Writes:
         attempt = await attempt_of(request)
         database: Database = request.app.state.database
         async with database.writing() as session:
-            session.language = negotiated(request.headers.get("accept-language", ""))
+            session.language = preferred(request.headers.get("accept-language", ""))
             await session.enter(credential, self.permission)
             if attempt and (answer := await first_answer(session, attempt)):
                 raise Replayed(answer, session.language)

@@ -18,7 +18,7 @@ from domain.seeding.sharing.reading import FileError
 router = APIRouter(prefix="/v1", tags=["catalogue"])
 
 YAML = "application/yaml"
-_FILE: dict[str, Any] = {"content": {YAML: {"schema": {"type": "string"}}}}
+_FILE: dict[str, Any] = {"content": {YAML: {"schema": {"type": "object", "required": ["format"]}}}}
 
 NOT_YAML = Message(
     "yaml_needed",

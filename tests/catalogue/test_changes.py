@@ -67,6 +67,7 @@ def test_a_release_leaves_the_schools_words_and_tells_what_changed(release: Rele
     library = question(admin)
     own = admin.made(f"/v1/questions/{library['id']}/adapt", {"text": {"nl": "Waar beginnen we mee?"}})
     assert changes(admin) == []
+    shutil.copytree(CATALOGUE.parent / "pictograms", tmp_path / "pictograms")
     folder = shutil.copytree(CATALOGUE, tmp_path / "catalogue")
     file = folder / "questions" / "start-conversation.yaml"
     file.write_text(file.read_text("utf-8").replace(FIRST, SECOND, 1), "utf-8")

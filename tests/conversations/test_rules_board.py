@@ -18,7 +18,8 @@ from domain.conversations.rules.board import (
     check_pawns,
 )
 from domain.conversations.rules.forms import NURSERY_ONLY
-from domain.conversations.rules.notes import HOW_PEOPLE_LIVE, SPECIAL_CATEGORY, WHATSAPP_LEAVES_NOTHING
+from domain.conversations.rules.keywords import HOW_PEOPLE_LIVE, SPECIAL_CATEGORY
+from domain.conversations.rules.unkept import WHATSAPP_LEAVES_NOTHING
 from domain.kernel.rule import Finding, Rule
 from domain.school.models import Level
 

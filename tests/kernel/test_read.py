@@ -28,7 +28,7 @@ def period(house: House, **words: str) -> str:
         ("nl", "nl", "Feest"),
         ("fr", "fr", "Fête"),
         ("en", "en", "Feest"),
-        ("ar", "nl", "Feest"),
+        ("ar", "ar, nl", "Feest"),
         ("ar, fr;q=0.5", "fr", "Fête"),
         ("", "nl", "Feest"),
     ],
