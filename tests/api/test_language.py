@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from api.language import negotiated
+from api.language import negotiated, preferred
 from domain.kernel.text import LANGUAGES, OWN_LANGUAGES
 
 
@@ -34,6 +34,11 @@ def test_the_best_that_we_have_is_given(asked: str, given: str) -> None:
 
 def test_messages_are_there_in_our_own_languages_only() -> None:
     assert negotiated("ar, fr;q=0.5", OWN_LANGUAGES) == "fr"
+
+
+def test_who_reads_another_of_our_languages_too_gets_whole_texts() -> None:
+    assert preferred("ar, fr;q=0.5") == "fr"
+    assert (preferred("ar"), preferred("ar, de"), preferred("de")) == ("ar", "ar", "nl")
 
 
 @settings(max_examples=40)
