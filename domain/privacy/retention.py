@@ -1,17 +1,23 @@
 """What has served its time goes: answers kept for a repeat, the feed's tail, notes past their day, unused bundles."""
 
+from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlmodel import col
 
+from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.notes import Note
+from domain.conversations.models.questions import ConversationQuestion
 from domain.kernel import clock, events, replay
 from domain.kernel.database import Database
 from domain.kernel.row import PLATFORM
 from domain.kernel.session import SchoolSession
 from domain.roster.actions import forget_old_uploads
 from domain.school.models.schools import School
+
+NOTED = timedelta(days=365)
+"""How long after a conversation the team reads what it noted with a question."""
 
 
 async def forget_what_served(database: Database) -> int:
@@ -41,5 +47,17 @@ async def _forget(session: SchoolSession) -> None:
         delete(events.Event).where(
             col(events.Event.school_id) == here, col(events.Event.occurred_at) < clock.now() - events.KEPT
         )
+    )
+    last_year = select(col(Conversation.id)).where(
+        col(Conversation.school_id) == here, col(Conversation.ends_at) < clock.now() - NOTED
+    )
+    await session.execute(
+        update(ConversationQuestion)
+        .where(
+            col(ConversationQuestion.school_id) == here,
+            col(ConversationQuestion.note).is_not(None),
+            col(ConversationQuestion.conversation_id).in_(last_year),
+        )
+        .values(note=None)
     )
     await session.execute(delete(Note).where(col(Note.school_id) == here, col(Note.ends_on) <= clock.now().date()))

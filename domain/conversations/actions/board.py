@@ -41,7 +41,6 @@ async def lay_board(session: SchoolSession, conversation_id: UUID, fields: Board
     if it.meeting_type != Form.TALKING_TREE:
         raise NotFound(NOT_FOUND)
     life.ensure_run_by(session.principal)
-    life.ensure_not_as_parent(session.principal)
     if it.status not in ON_THE_TABLE:
         raise Conflict(WRONG_STATE)
     case = await open_case(session, *life)

@@ -8,6 +8,7 @@ from sqlmodel import col
 
 from domain.conversations.actions.hold import hold
 from domain.conversations.actions.inviting import invited
+from domain.conversations.actions.stepping_back import settle_status
 from domain.conversations.actions.telling import tell
 from domain.conversations.facts import Status
 from domain.conversations.models.agenda import AgendaItem
@@ -16,9 +17,17 @@ from domain.conversations.queries.cases import Case
 from domain.conversations.queries.life import Life, get_life
 from domain.conversations.queries.opening import open_case
 from domain.conversations.rules import Deed, check_proposal
-from domain.kernel.errors import NOT_FOUND, NotFound
+from domain.kernel.errors import DOES_NOT_EXIST, NOT_FOUND, Detail, Invalid, Message, NotFound
 from domain.kernel.rule import Finding, warnings_of
 from domain.kernel.session import SchoolSession
+
+MOST_PARTICIPANTS = 20
+TOO_MANY = Message(
+    "too_many_participants",
+    "Aan een gesprek nemen hoogstens {most} mensen deel.",
+    "Un entretien réunit au plus {most} personnes.",
+    "At most {most} people take part in a conversation.",
+)
 
 
 async def join(session: SchoolSession, row_id: UUID, fields: ParticipantFields) -> None:
@@ -29,6 +38,7 @@ async def join(session: SchoolSession, row_id: UUID, fields: ParticipantFields) 
         Invalid: `rule_broken`, pointing into the body for what is wrong with who joins.
     """
     life = await _open(session, row_id)
+    _ensure_of_this_talk(life, fields)
     [one] = invited(life.conversation, [fields], beside=life.participants)
     life.participants.append(one)
     case = await _looked_at(session, life, joined=len(life.participants) - 1)
@@ -55,8 +65,18 @@ async def leave_out(session: SchoolSession, row_id: UUID, participant_id: UUID, 
     here = (col(AgendaItem.school_id) == one.school_id, col(AgendaItem.participant_id) == one.id)
     await session.execute(update(AgendaItem).where(*here).values(participant_id=None))
     await session.delete(one)
+    if case.conversation.is_time_chosen and any(other.is_open for other in life.participants):
+        settle_status(life)
     await _settle(session, life, case)
     tell(session, "left", life.conversation, participant_id=participant_id)
+
+
+def _ensure_of_this_talk(life: Life, fields: ParticipantFields) -> None:
+    """A conversation is about one student: no other hears what is said of them."""
+    if fields.student_id not in (None, life.conversation.student_id):
+        raise Invalid(DOES_NOT_EXIST, Detail("/student_id", DOES_NOT_EXIST))
+    if len(life.participants) >= MOST_PARTICIPANTS:
+        raise Invalid(TOO_MANY, most=MOST_PARTICIPANTS)
 
 
 async def _open(session: SchoolSession, row_id: UUID, version: int | None = None) -> Life:

@@ -6,14 +6,19 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from domain.catalogue.models import Audience, Question, QuestionSet
+from domain.catalogue.models.words import Channel
 from domain.catalogue.queries import QUESTION_SETS, questions_named
+from domain.conversations.actions.agenda import OPEN
+from domain.conversations.actions.telling import tell
 from domain.conversations.models.questions import AskingFields, ConversationQuestion, CopiedFields, CopiedWords
-from domain.conversations.queries.life import get_life
+from domain.conversations.queries.life import Life, get_life
 from domain.conversations.queries.locked import Locked
 from domain.conversations.queries.questions import CONVERSATION_QUESTION
+from domain.conversations.rules import WRONG_STATE, check_words
 from domain.kernel import clock
-from domain.kernel.errors import DOES_NOT_EXIST, Detail, Invalid, Message, NotFound
+from domain.kernel.errors import DOES_NOT_EXIST, Conflict, Detail, Invalid, Message, NotFound
 from domain.kernel.row import Fields
+from domain.kernel.rule import warnings_of
 from domain.kernel.session import SchoolSession
 
 MOST = 100
@@ -48,15 +53,17 @@ async def copy_questions(session: SchoolSession, conversation_id: UUID, fields: 
 
     Raises:
         Invalid: `nothing_to_copy`, `too_many_questions`, `unknown_reference` for a set or question that is not there.
-        NotFound, Forbidden: as everywhere.
+        Conflict: `wrong_state` once it has ended. NotFound, Forbidden: as everywhere.
     """
     life = await get_life(session, conversation_id)
     life.ensure_run_by(session.principal)
+    if life.conversation.status not in OPEN:
+        raise Conflict(WRONG_STATE)
     chosen = await _chosen(session, fields)
     there = await _there(session, conversation_id)
     known = {one.source_question_id for one in there}
     questions = await questions_named(session, list(chosen))
-    new = {row.id: (row, chosen[row_id]) for row_id, row in questions.items() if row.id not in known}
+    new = {row.id: (row, chosen[row_id]) for row_id, row in questions.items() if _source(row) not in known}
     if len(new) + len(there) > MOST:
         raise Invalid(TOO_MANY, Detail("/question_ids", TOO_MANY, {"most": MOST}), most=MOST)
     last = max((one.position for one in there), default=0)
@@ -64,23 +71,27 @@ async def copy_questions(session: SchoolSession, conversation_id: UUID, fields: 
         _copied(session, conversation_id, question, position, note, share=fields.shared_with_family)
         for position, (question, note) in enumerate(new.values(), last + 1)
     )
+    tell(session, "questions_changed", life.conversation)
 
 
 async def change_question(session: SchoolSession, row_id: UUID, patch: Fields, version: int) -> None:
     """Tick it as asked, put it elsewhere, note something, share it with the family or no longer.
 
     Raises:
-        Invalid: `for_the_teacher`.
+        Invalid: `for_the_teacher`; `rule_broken` for a note that says what no key word says (R27, R30).
         NotFound, Forbidden, Stale: as everywhere.
     """
-    row = await _run_by_caller(session, row_id, version)
+    row, life = await _run_by_caller(session, row_id, version)
     was_asked = row.is_asked
     fields = row.patched(AskingFields, patch)
     if fields.shared_with_family and row.audience == Audience.TEACHER:
         raise Invalid(FOR_THE_TEACHER, Detail("/shared_with_family", FOR_THE_TEACHER))
+    at_home = life.conversation.channel == Channel.HOME_VISIT
+    warnings_of(check_words([("/note", fields.note)] if fields.note else [], at_home=at_home))
     row.take(fields)
     if row.is_asked != was_asked:
         row.asked_at = clock.now() if row.is_asked else None
+    tell(session, "questions_changed", life.conversation)
 
 
 async def remove_question(session: SchoolSession, row_id: UUID, version: int) -> None:
@@ -89,13 +100,21 @@ async def remove_question(session: SchoolSession, row_id: UUID, version: int) ->
     Raises:
         NotFound, Forbidden, Stale: as everywhere.
     """
-    await session.delete(await _run_by_caller(session, row_id, version))
+    row, life = await _run_by_caller(session, row_id, version)
+    await session.delete(row)
+    tell(session, "questions_changed", life.conversation)
 
 
-async def _run_by_caller(session: SchoolSession, row_id: UUID, version: int) -> ConversationQuestion:
+async def _run_by_caller(session: SchoolSession, row_id: UUID, version: int) -> tuple[ConversationQuestion, Life]:
     row = await _QUESTION.get(session, row_id, version)
-    (await get_life(session, row.conversation_id)).ensure_run_by(session.principal)
-    return row
+    life = await get_life(session, row.conversation_id)
+    life.ensure_run_by(session.principal)
+    return row, life
+
+
+def _source(question: Question) -> UUID:
+    """Of an adapted question, the one that it stands in for: the two are one question."""
+    return question.adapts_id or question.id
 
 
 async def _chosen(session: SchoolSession, fields: CopiedFields) -> Notes:
@@ -132,7 +151,7 @@ def _copied(
     return ConversationQuestion(
         school_id=session.principal.school_id,
         conversation_id=conversation_id,
-        source_question_id=question.id,
+        source_question_id=_source(question),
         position=position,
         note=note,
         shared_with_family=share and question.audience != Audience.TEACHER,

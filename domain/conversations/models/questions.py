@@ -23,8 +23,8 @@ class AskingFields(Fields):
     """What the team keeps with a question."""
 
     position: int = Field(ge=1, le=10_000, description="Lower first.")
-    note: Line | None = None
-    is_asked: bool = Field(default=False)
+    note: Line | None = Field(default=None, description="For the staff; the family and systems read null.")
+    is_asked: bool = Field(default=False, description="Likewise; others read false.")
     shared_with_family: bool = Field(
         default=False, description="The family sees it too. Never one that is for the teacher to answer."
     )

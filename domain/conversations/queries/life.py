@@ -49,7 +49,10 @@ class Life(NamedTuple):
         return min(found, key=lambda one: one.staff_id is None, default=None)
 
     def is_run_by(self, principal: Principal) -> bool:
-        """The office and systems run every conversation, staff those they take part in or made."""
+        """The office and systems run every conversation, staff those they take part in or made; nobody one in which
+        they are a parent (R17)."""
+        if self.is_there_as_parent(principal):
+            return False
         if principal.has(*OFFICE, *SYSTEM):
             return True
         staff = {one.staff_id for one in self.participants} | {self.conversation.created_by_id}
@@ -70,8 +73,13 @@ class Life(NamedTuple):
         Raises:
             Forbidden: then they read what the school keeps, and do not write it.
         """
-        if principal.guardian_id and principal.guardian_id in {one.guardian_id for one in self.participants}:
+        if self.is_there_as_parent(principal):
             raise Forbidden(FORBIDDEN)
+
+    def is_there_as_parent(self, principal: Principal) -> bool:
+        """Takes part as a guardian, whatever else they are at the school."""
+        guardians = {one.guardian_id for one in self.participants}
+        return principal.guardian_id is not None and principal.guardian_id in guardians
 
     def answering(self, principal: Principal, guardian_id: UUID | None) -> Participant:
         """Whose answer this is: the caller's own, or that of a guardian for whom the school enters it.

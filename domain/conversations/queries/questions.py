@@ -1,6 +1,9 @@
-"""The questions of a conversation: the team's, and what it shares of them with the family."""
+"""The questions of a conversation: the team's, and what it shares of them with the family, who never reads
+what the team notes with them."""
 
-from sqlalchemy import ColumnElement, literal, null, or_
+from typing import Any
+
+from sqlalchemy import Boolean, ColumnElement, case, false, literal, null, or_
 from sqlmodel import col
 
 from domain.catalogue.models import Audience
@@ -19,8 +22,9 @@ from domain.conversations.queries.visibility import (
     sees_conversation,
     student_of,
 )
-from domain.kernel.principal import Viewer
-from domain.kernel.read import Document
+from domain.kernel.permissions import STAFF
+from domain.kernel.principal import Viewer, is_one_of
+from domain.kernel.read import Computed, Document, Reading, once
 
 _FOR_FAMILY = [literal(str(audience)) for audience in (Audience.PARENT, Audience.STUDENT)]
 
@@ -32,7 +36,26 @@ def _sees_question(viewer: Viewer) -> ColumnElement[bool]:
     return or_(reads_as_team(viewer, here) & of_visible_conversation(viewer, here), shared & of_family)
 
 
-CONVERSATION_QUESTION = Document(ConversationQuestionRead, ConversationQuestion, visible=_sees_question)
+def _is_staff(reading: Reading) -> ColumnElement[bool]:
+    here = col(ConversationQuestion.conversation_id)
+    return reads_as_team(reading.viewer, here) & is_one_of(reading.viewer, *STAFF)
+
+
+def _for_staff(column: Any, otherwise: Any) -> Computed:
+    return lambda _: case((once("is_staff", Boolean), column), else_=otherwise)
+
+
+CONVERSATION_QUESTION = Document(
+    ConversationQuestionRead,
+    ConversationQuestion,
+    visible=_sees_question,
+    once={"is_staff": _is_staff},
+    computed={
+        "note": _for_staff(col(ConversationQuestion.note), null()),
+        "is_asked": _for_staff(col(ConversationQuestion.is_asked), false()),
+        "asked_at": _for_staff(col(ConversationQuestion.asked_at), null()),
+    },
+)
 CONVERSATION_QUESTIONS = Document(
     ConversationQuestions,
     Conversation,

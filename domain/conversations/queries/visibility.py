@@ -42,8 +42,8 @@ def attends_as_guardian(viewer: Viewer, conversation_id: Expression, student_id:
 
 
 def attends_as_student(viewer: Viewer, conversation_id: Expression) -> ColumnElement[bool]:
-    """The viewer is the student, and takes part."""
-    return _attends(viewer, conversation_id, "student_id", viewer.student_id)
+    """The viewer is the student, and takes part as such."""
+    return _attends(viewer, conversation_id, "student_id", viewer.student_id, {ParticipantRole.STUDENT})
 
 
 def reads_as_team(viewer: Viewer, conversation_id: Expression) -> ColumnElement[bool]:

@@ -24,7 +24,7 @@ from domain.conversations.rules.forms import check_host_moment, check_level
 from domain.conversations.rules.grid import check_grid
 from domain.conversations.rules.home_visits import check_home_visit
 from domain.conversations.rules.interpreting import check_interpreters
-from domain.conversations.rules.keywords import check_keywords, check_labels
+from domain.conversations.rules.keywords import check_keywords, check_labels, check_words
 from domain.conversations.rules.length import check_length
 from domain.conversations.rules.notes import check_keeping
 from domain.conversations.rules.parents import check_attendance, check_parents, may_cancel
@@ -50,6 +50,7 @@ __all__ = [
     "check_proposal",
     "check_same_child",
     "check_start",
+    "check_words",
     "interpreter_buffer",
     "may_cancel",
 ]

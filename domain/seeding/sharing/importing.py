@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Iterator
 
+from sqlalchemy import func, select
+
 from domain.catalogue.actions import CHECKLIST_POINTS, KEPT_SETS, QUESTIONS, Adaptable, check_suits, standing_for
 from domain.catalogue.models import (
     AdaptableRow,
@@ -27,12 +29,18 @@ async def import_catalogue(session: SchoolSession, body: bytes, *, preview: bool
         FileError: with everything that is not right, each with its line.
     """
     file = await asyncio.to_thread(read_file, body)
+    await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(_turn_of(session), 0))))
     savepoint = await session.begin_nested()
     report = await _Import(session, file, await what_is_there(session)).all(preview=preview)
     await session.flush()
     if preview:
         await savepoint.rollback()
     return report
+
+
+def _turn_of(session: SchoolSession) -> str:
+    """One import of a school after another, so that the second finds what the first brought."""
+    return f"catalogue import {session.principal.school_id}"
 
 
 class _Import:

@@ -24,9 +24,9 @@ NO_YAML = Message(
 )
 TANGLED = Message(
     "tangled_yaml",
-    "Ankers en verwijzingen (& en *) en zeer diepe of lange lijsten horen hier niet.",
-    "Les ancres et renvois (& et *) et les listes très profondes ou longues n'ont pas leur place ici.",
-    "Anchors and aliases (& and *) and very deep or long lists do not belong here.",
+    "Ankers en verwijzingen (& en *), typen (!) en zeer diepe of lange lijsten horen hier niet.",
+    "Les ancres et renvois (& et *), les types (!) et les listes très profondes ou longues n'ont pas leur place ici.",
+    "Anchors and aliases (& and *), tags (!) and very deep or long lists do not belong here.",
 )
 
 
@@ -83,7 +83,9 @@ def _entry(body: bytes) -> Entry:
         return entry_of("", text)
     except ContentError as error:
         raise FileError([Misfit(flaw.line, (), NO_YAML) for flaw in error.flaws]) from None
-    except (UnicodeDecodeError, yaml.YAMLError, ValueError) as error:
+    except FileError:
+        raise
+    except Exception as error:  # noqa: BLE001 - what makes values of YAML raises whatever comes
         mark = getattr(error, "problem_mark", None)
         raise FileError([Misfit(mark.line + 1 if mark else 1, (), NO_YAML)]) from None
 
@@ -93,5 +95,10 @@ def _refuse_tangles(text: str) -> None:
     depth = 0
     for count, event in enumerate(yaml.parse(text, Loader=Loader)):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST or count > MOST_EVENTS or getattr(event, "anchor", None):
+        if depth > DEEPEST or count > MOST_EVENTS or _is_strange(event):
             raise FileError([Misfit(event.start_mark.line + 1, (), TANGLED)])  # type: ignore[union-attr]
+
+
+def _is_strange(event: Any) -> bool:
+    """An anchor or an alias, or a tag of its own: `!!bool` and the like make values of what is none."""
+    return bool(getattr(event, "anchor", None) or getattr(event, "tag", None))
