@@ -220,6 +220,8 @@ def of_pydantic(error: dict[str, Any]) -> Detail:
     """A validation error as a detail: where and what, without the input; limits of the field may be told."""
     message = _BY_TYPE.get(error["type"], _WRONG)
     told = {key: value for key, value in (error.get("ctx") or {}).items() if key in _TELLABLE}
+    if "expected" in told:
+        told["expected"] = str(told["expected"]).replace(" or ", ", ")  # Pydantic speaks English
     return Detail(_pointer(*(error["loc"] or ("body",))), message if _fillable(message, told) else _WRONG, told)
 
 

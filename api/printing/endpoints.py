@@ -59,7 +59,8 @@ async def print_guide(
 ) -> Response:
     """The team gets its course with questions and room for notes; who is invited gets what it is about, in plain words.
 
-    No notes of the team are in it, nor what others answered to the invitation.
+    With the questions that the team took into this conversation (of which the family gets those that it shares); when
+    it took none, those of the catalogue. No notes of the team are in it, nor what others answered to the invitation.
     """
     sheet = paper(reader.request, lang, size)
     read = await _read(reader, GUIDE, row_id)

@@ -37,7 +37,7 @@ def guide_page(words: Words, read: Read) -> Read:
         "briefing": None if read["edition"] == Edition.FAMILY else words.written(read["briefing"]),
         "agenda": [_brought(words, item) for item in read["agenda"]],
         "agreements": [_agreed(words, agreement) for agreement in read["open_agreements"]],
-        "phases": [_phase(words, phase, read["questions"]) for phase in read["phases"]] if team else [],
+        "phases": [_phase(words, phase, _asked(read)) for phase in read["phases"]] if team else [],
         "questions": [] if team else [_question(words, one) for one in _to_think_about(read)],
     }
 
@@ -99,6 +99,13 @@ def _phase(words: Words, phase: Read, questions: list[Read]) -> Read:
     return {"name": words.picked(phase["name"]), "guidance": words.picked(phase["guidance"]), "questions": asked}
 
 
+def _asked(read: Read) -> list[Read]:
+    """What the team chose, else all; what has no place in this form is asked in its first phase."""
+    phases = [phase["key"] for phase in read["phases"]]
+    chosen = [one if one["phase"] in phases else {**one, "phase": phases[0]} for one in read["chosen"]]
+    return chosen or list(read["questions"])
+
+
 _ANSWERED_BY = {Audience.STUDENT: "for_student", Audience.TEACHER: "for_teacher"}
 
 
@@ -113,7 +120,9 @@ def _question(words: Words, question: Read) -> Read:
 
 
 def _to_think_about(read: Read) -> list[Read]:
-    """The first few of each phase that are for this reader."""
+    """What the team chose and shared; else the first few of each phase that are for this reader."""
+    if read["chosen"]:
+        return list(read["chosen"])
     audience = Audience.STUDENT if read["edition"] == Edition.STUDENT else Audience.PARENT
     mine = [one for one in read["questions"] if one["audience"] == audience]
     return [one for phase in read["phases"] for one in [q for q in mine if q["phase"] == phase["key"]][:FEW]]

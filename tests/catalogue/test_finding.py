@@ -130,6 +130,11 @@ def test_a_changed_question_is_found_by_its_new_words_only(house: House) -> None
     assert [one["id"] for one in found(house.anna_client, "wafelb")] == [made["id"]]
 
 
+def test_an_endless_word_is_kept_and_does_no_harm(house: House) -> None:
+    made = house.admin_client.made("/v1/questions", saying("Waar is de wafelbak?") | {"use": {"nl": "a" * 4000}})
+    assert [one["id"] for one in found(house.anna_client, "wafelbak")] == [made["id"]]
+
+
 @pytest.mark.slow
 def test_a_search_among_a_thousand_own_questions_is_one_quick_statement(
     house: House, run: Callable[[Any], Any]

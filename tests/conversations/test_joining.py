@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from conversations.talks import deed, planned, pointed, proposed, refused, running, with_both, with_one
 from house import House
 
+from api.issuer import ISSUER
+
 
 def test_an_interpreter_who_joins_adds_time_and_is_held(house: House) -> None:
     talk = planned(house, with_both(house))
@@ -88,3 +90,42 @@ def test_nobody_joins_once_it_runs(house: House) -> None:
     talk = running(house)
     person = {"role": "interpreter", "interpreter_id": house.interpreter}
     assert refused(house.anna_client.post(deed(talk, "participants"), person)) == (409, "wrong_state")
+
+
+def test_another_child_never_joins(house: House) -> None:
+    talk = planned(house)
+    other = {"role": "student", "student_id": house.other_student}
+    answer = house.anna_client.post(deed(talk, "participants"), other)
+    assert (answer.status_code, pointed(answer)) == (422, [("/student_id", "unknown_reference")])
+    assert house.other_student_client.get(f"/v1/conversations/{talk['id']}").status_code == 404
+
+
+def test_who_is_there_as_a_parent_runs_nothing(house: House) -> None:
+    role = {"issuer": ISSUER, "subject": house.subjects["coordinator"], "role": "guardian", "guardian_id": house.omar}
+    house.admin_client.made("/v1/memberships", role)
+    talk = planned(house)
+    url = f"/v1/conversations/{talk['id']}"
+    sara = talk["participants"][1]["id"]
+    person = {"role": "interpreter", "interpreter_id": house.interpreter}
+    tag = house.coordinator_client.get(url).headers["etag"]
+    assert house.coordinator_client.post(f"{url}/participants", person).status_code == 403
+    assert house.coordinator_client.delete(f"{url}/participants/{sara}", etag=tag).status_code == 403
+    assert house.coordinator_client.patch(url, {"goal": "x"}, etag=tag).status_code == 403
+    assert house.coordinator_client.post(f"{url}/checklist", {}).status_code == 403
+
+
+def test_when_the_last_who_hesitated_stays_away_it_is_planned(house: House) -> None:
+    talk = proposed(house.anna_client, with_both(house, informed_otherwise=[house.omar]))
+    url = f"/v1/conversations/{talk['id']}"
+    house.sara_client.made(deed(talk, "accept"), {})
+    tag = house.anna_client.get(url).headers["etag"]
+    left = house.anna_client.delete(f"{url}/participants/{talk['participants'][2]['id']}", etag=tag).json()
+    assert left["status"] == "planned"
+
+
+def test_a_conversation_has_no_more_than_twenty_people(house: House) -> None:
+    talk = planned(house)
+    partner = {"role": "partner", "organisation": "Buurthuis", "reason": "Vertelt over de speelpleinen."}
+    for _ in range(17):
+        house.anna_client.made(deed(talk, "participants"), partner)
+    assert refused(house.anna_client.post(deed(talk, "participants"), partner)) == (422, "too_many_participants")

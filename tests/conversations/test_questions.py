@@ -102,3 +102,40 @@ def test_what_cannot_be_copied_is_named(house: House, other_house: House) -> Non
         assert pointed(house.anna_client.post(url, {"question_set_id": row_id})) == [
             ("/question_set_id", "unknown_reference")
         ]
+
+
+def test_the_family_and_systems_never_read_what_the_team_notes(house: House) -> None:
+    url = deed(planned(house, start_talk(house)), "questions")
+    made = house.anna_client.made(
+        url, {"question_ids": some(house.anna_client, "parent", 1), "shared_with_family": True}
+    )
+    one = f"/v1/conversation-questions/{made['items'][0]['id']}"
+    house.anna_client.patch(one, {"note": "Rustig vragen", "is_asked": True})
+    kept = ("note", "is_asked", "asked_at")
+    for who in ("sara", "omar", "student", "system"):
+        seen = items(getattr(house, f"{who}_client"), url)[0]
+        assert [seen[name] for name in kept] == [None, False, None], who
+    mine = items(house.anna_client, url)[0]
+    assert (mine["note"], mine["is_asked"], mine["asked_at"] is None) == ("Rustig vragen", True, False)
+
+
+def test_a_note_is_held_to_what_key_words_are(house: House) -> None:
+    url = deed(planned(house, start_talk(house)), "questions")
+    made = house.anna_client.made(url, {"question_ids": some(house.anna_client, "parent", 1)})["items"][0]
+    answer = house.anna_client.patch(f"/v1/conversation-questions/{made['id']}", {"note": "ADHD"})
+    assert (answer.status_code, pointed(answer)) == (422, [("/note", "special_category")])
+
+
+def test_an_adapted_question_is_the_same_question(house: House) -> None:
+    url = deed(planned(house, start_talk(house)), "questions")
+    (library,) = some(house.anna_client, "parent", 1)
+    before = house.anna_client.made(url, {"question_ids": [library]})["items"]
+    own = house.admin_client.made(f"/v1/questions/{library}/adapt", {"text": {"nl": "Wat telt voor u?"}})
+    assert house.anna_client.made(url, {"question_ids": [own["id"]]})["items"] == before
+
+
+def test_what_has_ended_takes_no_questions(house: House) -> None:
+    talk = planned(house, start_talk(house))
+    house.anna_client.made(deed(talk, "cancel"), {})
+    answer = house.anna_client.post(deed(talk, "questions"), {"question_ids": some(house.anna_client, "parent", 1)})
+    assert refused(answer) == (409, "wrong_state")

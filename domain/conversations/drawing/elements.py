@@ -3,6 +3,7 @@
 import re
 from textwrap import wrap
 from typing import NamedTuple
+from unicodedata import bidirectional
 from xml.sax.saxutils import escape, quoteattr
 
 LETTER = 0.54
@@ -12,6 +13,9 @@ LEADING = 1.25
 """From line to line, in parts of the letters' size."""
 
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+_FROM_RIGHT, _ENDS = "\u2067", "\u2069"
 
 
 class Block(NamedTuple):
@@ -29,8 +33,14 @@ def element(name: str, *children: str, **attributes: object) -> str:
 
 
 def words(text: str) -> str:
-    """Text of people, as markup. What XML cannot hold is left out."""
-    return escape(_NO_XML.sub("", text))
+    """Text of people, as markup. What XML cannot hold is left out; what begins from the right is set from there."""
+    said = escape(_NO_XML.sub("", text))
+    return f"{_FROM_RIGHT}{said}{_ENDS}" if _begins_right(text) else said
+
+
+def _begins_right(text: str) -> bool:
+    first = next((direction for direction in map(bidirectional, text) if direction in {"L", "R", "AL"}), "L")
+    return first != "L"
 
 
 def at(x: float, y: float, markup: str) -> str:

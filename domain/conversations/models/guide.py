@@ -36,7 +36,8 @@ class GuideQuestion(SQLModel):
 
 
 class GuideRead(SQLModel):
-    """What a guide tells. It holds no notes, no warnings and nobody's answer to the invitation."""
+    """What a guide tells: the questions that the team chose, else those of the catalogue. It holds no
+    notes, no warnings and nobody's answer to the invitation."""
 
     edition: Edition
     school: Line
@@ -61,3 +62,4 @@ class GuideRead(SQLModel):
     agenda: list[AgendaItemRead]
     open_agreements: list[AgreementRead]
     questions: list[GuideQuestion]
+    chosen: list[GuideQuestion]

@@ -10,8 +10,15 @@ from domain.catalogue.models import MeetingType, Question
 from domain.catalogue.queries import in_view
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.guide import Edition, GuideQuestion, GuideRead
+from domain.conversations.models.questions import ConversationQuestion
 from domain.conversations.queries.conversations import CONVERSATION
-from domain.conversations.queries.visibility import attends_as_student, reads_as_team, sees_conversation
+from domain.conversations.queries.questions import sees_question
+from domain.conversations.queries.visibility import (
+    attends_as_student,
+    of_conversation,
+    reads_as_team,
+    sees_conversation,
+)
 from domain.families.models import Student
 from domain.kernel.read import Computed, Document, Reading
 from domain.kernel.row import PLATFORM
@@ -47,6 +54,13 @@ def _questions(reading: Reading) -> ColumnElement[Any]:
     return questions.nested(reading, fitting, col(Question.position), col(Question.id))
 
 
+def _chosen(reading: Reading) -> ColumnElement[Any]:
+    """Those that the team took into this conversation, as far as the reader sees them."""
+    chosen = Document(GuideQuestion, ConversationQuestion, visible=sees_question)
+    order = (col(ConversationQuestion.position), col(ConversationQuestion.id))
+    return chosen.nested(reading, of_conversation(ConversationQuestion), *order)
+
+
 _ROOM = and_(col(Room.school_id) == col(Conversation.school_id), col(Room.id) == col(Conversation.room_id))
 _STUDENT = and_(col(Student.school_id) == col(Conversation.school_id), col(Student.id) == col(Conversation.student_id))
 _FORM = and_(col(MeetingType.school_id) == PLATFORM, col(MeetingType.key) == col(Conversation.meeting_type))
@@ -72,5 +86,6 @@ GUIDE = Document(
         "phases": _phases,
         "room": lambda _: col(Room.name),
         "questions": _questions,
+        "chosen": _chosen,
     },
 )

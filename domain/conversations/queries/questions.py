@@ -29,7 +29,8 @@ from domain.kernel.read import Computed, Document, Reading, once
 _FOR_FAMILY = [literal(str(audience)) for audience in (Audience.PARENT, Audience.STUDENT)]
 
 
-def _sees_question(viewer: Viewer) -> ColumnElement[bool]:
+def sees_question(viewer: Viewer) -> ColumnElement[bool]:
+    """The team all of them; the family those that are shared with it."""
     here = col(ConversationQuestion.conversation_id)
     shared = col(ConversationQuestion.shared_with_family) & col(ConversationQuestion.audience).in_(_FOR_FAMILY)
     of_family = or_(attends_as_guardian(viewer, here, student_of(viewer, here)), attends_as_student(viewer, here))
@@ -48,7 +49,7 @@ def _for_staff(column: Any, otherwise: Any) -> Computed:
 CONVERSATION_QUESTION = Document(
     ConversationQuestionRead,
     ConversationQuestion,
-    visible=_sees_question,
+    visible=sees_question,
     once={"is_staff": _is_staff},
     computed={
         "note": _for_staff(col(ConversationQuestion.note), null()),
