@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 from uuid import uuid4
 
 import asyncpg
@@ -198,3 +198,50 @@ def password(postgres: EmbeddedPostgres, name: str) -> str:
     [row] = asked(postgres.url, "SELECT rolpassword FROM pg_authid WHERE rolname = $1", name)
     assert row["rolpassword"].startswith("SCRAM-SHA-256$")
     return str(row["rolpassword"])
+
+
+@pytest.fixture
+def plain_owner(postgres: EmbeddedPostgres, new_database: Callable[[str], str]) -> str:
+    """The URL of a stocked database for its owner, who is no superuser, as README has it."""
+    name, owner = f"owned_{uuid4().hex}", f"owner_{uuid4().hex}"
+    url = new_database(name)
+    asked(postgres.url, f"CREATE ROLE {owner} LOGIN PASSWORD 'owner' CREATEROLE")
+    asked(postgres.url, f"GRANT {APP_ROLE} TO {owner} WITH ADMIN OPTION")
+    asked(url, f"ALTER DATABASE {name} OWNER TO {owner}")
+    asked(url, f"GRANT USAGE, CREATE ON SCHEMA public TO {owner}")
+    for row in asked(
+        url,
+        "SELECT oid::regclass::text AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'",
+    ):
+        asked(url, f"ALTER TABLE {row['name']} OWNER TO {owner}")
+    for row in asked(
+        url, "SELECT oid::regprocedure::text AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace"
+    ):
+        asked(url, f"ALTER FUNCTION {row['name']} OWNER TO {owner}")
+    where = urlsplit(url)
+    return where._replace(netloc=f"{owner}:owner@{where.netloc.rpartition('@')[2]}").geturl()
+
+
+@pytest.mark.slow
+def test_an_owner_who_is_no_superuser_steps_up_with_what_schools_adapted(
+    plain_owner: str, postgres: EmbeddedPostgres
+) -> None:
+    url = postgres.url_for(plain_owner.partition("?")[0].rpartition("/")[2])
+    school = uuid4()
+    document = "jsonb_populate_record(one, jsonb_build_object('school_id', $1::text, 'id', $2::text, "
+    downgrade(plain_owner, "0005")
+    asked(
+        url,
+        f"INSERT INTO schools SELECT ({document} 'name', 'De Wissel'))).* FROM schools one LIMIT 1",
+        str(school),
+        str(school),
+    )
+    asked(
+        url,
+        f"INSERT INTO questions SELECT ({document} 'adapts_id', one.id::text))).* FROM questions one LIMIT 1",
+        str(school),
+        str(uuid4()),
+    )
+    upgrade(plain_owner)
+    (kept,) = asked(url, "SELECT made_from FROM questions WHERE adapts_id IS NOT NULL")
+    assert kept["made_from"]
