@@ -2,7 +2,7 @@
 
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import AliasChoices, Field, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -51,7 +51,3 @@ class Settings(BaseSettings):
     @property
     def address(self) -> str:
         return (self.public_url or f"http://127.0.0.1:{self.port}").rstrip("/")
-
-
-def settings(**overrides: Any) -> Settings:
-    return Settings(**overrides)

@@ -7,14 +7,13 @@ from pydantic import Field as Described
 from sqlalchemy import ColumnElement, Integer, String, and_, case, func, or_, select, type_coerce
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col
 
 from domain.catalogue.models import AdaptableRow, CatalogueOrder, LibraryRow, Origin
 from domain.kernel.page import PageQuery
 from domain.kernel.permissions import OFFICE, SYSTEM
 from domain.kernel.principal import Viewer, is_one_of
-from domain.kernel.read import Computed, Condition, Document, Listing, Reading, Visible
+from domain.kernel.read import Computed, Condition, Document, Listing, Reading, Visible, another, there_is
 from domain.kernel.row import PLATFORM, Expression
 from domain.school.models import Level
 
@@ -26,13 +25,8 @@ def in_view(table: type[AdaptableRow]) -> Visible:
     """A school's view: its own rows that it does not hide, and those of the library that it did not override."""
 
     def visible(viewer: Viewer) -> ColumnElement[bool]:
-        own = aliased(table)
-        overridden = (
-            select(1)
-            .where(col(own.school_id) == viewer.school_id, col(own.adapts_id) == col(table.id))
-            .correlate_except(own)
-            .exists()
-        )
+        own = another(table)
+        overridden = there_is(own, own.c.school_id == viewer.school_id, own.c.adapts_id == col(table.id))
         return or_(
             and_(col(table.school_id) == viewer.school_id, ~col(table.hidden)),
             and_(col(table.school_id) == PLATFORM, ~overridden),

@@ -167,11 +167,7 @@ CONVERSATIONS = Listing(
     Document(ConversationSummary, Conversation, visible=sees_conversation, **_AROUND, computed=_SUMMARY),
     sorts={"starts_at": col(Conversation.starts_at)},
     filters={
-        "staff_id": lambda given: there_is(
-            Participant, of_conversation(Participant), col(Participant.staff_id) == given
-        ),
-        "guardian_id": lambda given: there_is(
-            Participant, of_conversation(Participant), col(Participant.guardian_id) == given
-        ),
+        "staff_id": lambda given: _has_participant(col(Participant.staff_id) == given),
+        "guardian_id": lambda given: _has_participant(col(Participant.guardian_id) == given),
     },
 )
