@@ -6,6 +6,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 
+from api.catalogue.callers import CatalogueReader
 from api.printing.cards import cards_page
 from api.printing.checklists import checklist_page
 from api.printing.guides import guide_page
@@ -20,7 +21,6 @@ from domain.kernel.text import OWN_LANGUAGES
 
 router = APIRouter(prefix="/v1")
 
-CatalogueReader = Annotated[Reader, reads(Permission.CATALOGUE_READ)]
 _AS_PDF: dict[str, Any] = {"response_class": Response, "responses": PDF}
 
 
@@ -77,16 +77,11 @@ async def print_guide(
 async def print_cards(reader: CatalogueReader, lang: PageLanguage = None) -> Response:
     """To cut out: a pictogram and a name for each development domain, so that parents can choose without reading."""
     sheet = paper(reader.request, lang)
-    async with reader.database.reading() as connection:
-        query = PageQuery(limit=200, lang="all")
-        listed = await DEVELOPMENT_DOMAINS.page(connection, reader.asking, query)
-    domains = [json.loads(body) for body in listed.bodies]
+    domains = [json.loads(body) for body in await reader.bodies(DEVELOPMENT_DOMAINS, PageQuery(limit=200, lang="all"))]
     return await sheet.answer("cards", "talking-tree-cards", cards_page(sheet.words, domains))
 
 
 async def _read(reader: Reader, document: Document, row_id: UUID) -> dict[str, Any]:
     """The document with all its languages: a page must know which of its texts are in another one."""
-    async with reader.database.reading() as connection:
-        body = await document.one(connection, reader.asking, row_id, everything=True)
-    read: dict[str, Any] = json.loads(body)
+    read: dict[str, Any] = json.loads(await reader.body(document, row_id, everything=True))
     return read
