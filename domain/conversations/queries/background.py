@@ -14,11 +14,11 @@ from domain.conversations.models.background import AskedForm, Background, School
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import Participant
 from domain.conversations.queries.guarding import GUARDING, MEETING_TYPE
-from domain.conversations.queries.locked import ASKING, asked_by
 from domain.families.models.enrollments import Enrollment
 from domain.families.models.guardianships import Guardianship
 from domain.families.models.students import Student
 from domain.families.queries import sees_student
+from domain.kernel.asking import ASKING, asked_by
 from domain.kernel.principal import Viewer
 from domain.kernel.read import Document, Reading, looked_up
 from domain.kernel.session import SchoolSession

@@ -1,39 +1,18 @@
 """Rows for a change, when the caller may see them. Who may see what is a long condition, so it is built once."""
 
-from typing import Any, Generic, TypeVar, cast
+from typing import Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Text, Uuid, bindparam, select
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import Uuid, bindparam, select
 from sqlmodel import col
 
+from domain.kernel.asking import ASKING, asked_by
 from domain.kernel.errors import NOT_FOUND, STALE, NotFound, Stale
-from domain.kernel.principal import Principal, Viewer
 from domain.kernel.read import Visible
 from domain.kernel.row import Row
 from domain.kernel.session import SchoolSession
 
 R = TypeVar("R", bound=Row)
-
-_IDS = ("school_id", "staff_id", "guardian_id", "student_id", "interpreter_id")
-
-
-class _Asking:
-    """The caller as parameters of a statement that is there already."""
-
-    def __init__(self) -> None:
-        for name in _IDS:
-            setattr(self, name, bindparam(f"viewer_{name}", type_=Uuid))
-        self.roles = bindparam("viewer_roles", type_=ARRAY(Text))
-
-
-ASKING = cast(Viewer, _Asking())
-
-
-def asked_by(principal: Principal) -> dict[str, Any]:
-    """The values of `ASKING` for this caller."""
-    ids = {f"viewer_{name}": getattr(principal, name) for name in _IDS}
-    return {**ids, "viewer_roles": sorted(principal.roles)}
 
 
 class Locked(Generic[R]):
