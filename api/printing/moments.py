@@ -4,13 +4,12 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from api.printing.words import Words
+from domain.kernel.days import day_in_words
 
 
 def day(words: Words, on: date) -> str:
     """`15 september 2026`"""
-    times = words.times
-    number = times["first_of_month"] if on.day == 1 else on.day
-    return str(times["day"]).format(day=number, month=times["months"][on.month - 1], year=on.year)
+    return day_in_words(on, words.language)
 
 
 def span(words: Words, starts_at: str, ends_at: str, time_zone: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from domain.kernel.days import times_in
 from domain.kernel.settings import Settings
 from domain.kernel.text import FIRST, Language, pick
 
@@ -29,7 +30,7 @@ class Words(NamedTuple):
     @property
     def times(self) -> dict[str, Any]:
         """Names of days and months, and how a time is said."""
-        return {name: said[self.language] for name, said in _file("times").items()}
+        return times_in(self.language)
 
     def label(self, name: str, **filled: Any) -> str:
         """What a page says of itself."""

@@ -7,9 +7,10 @@ from domain.conversations.drawing.colours import INK, PAPER, SOFT
 from domain.conversations.drawing.crown import crown
 from domain.conversations.drawing.elements import Block, at, element, line, paragraph, side_by_side, stacked, words
 from domain.conversations.drawing.ladders import pawn, trunk
-from domain.conversations.drawing.words import AGREED, HELPS, PEOPLE, PLACES, day_in_words, headed, title, told
+from domain.conversations.drawing.words import AGREED, HELPS, PEOPLE, PLACES, headed, title, told
 from domain.conversations.models.board import Place
 from domain.conversations.models.board_picture import BoardShown
+from domain.kernel.days import day_in_words
 from domain.kernel.text import pick
 
 WIDTH = 360

@@ -1,11 +1,11 @@
 """The few words of the picture that do not stand in the catalogue, and the board told in words."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from domain.catalogue.models.words import ParticipantRole
 from domain.conversations.models.board import Place
 from domain.conversations.models.board_picture import BoardShown, CardShown, LadderShown, PawnShown
+from domain.kernel.days import day_in_words
 from domain.kernel.text import pick
 
 Words = dict[str, str]
@@ -37,19 +37,6 @@ CARDS = {
 NO_PAWN = {"nl": "geen pion", "fr": "pas de pion", "en": "no pawn", "ar": "بلا بيدق"}
 HELPS = {"nl": "Wat helpt", "fr": "Ce qui aide", "en": "What helps", "ar": "ما يساعد"}
 AGREED = {"nl": "Afspraak", "fr": "Ce qui est convenu", "en": "Agreement", "ar": "ما اتفقنا عليه"}
-
-_MONTHS: dict[str, str] = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "en": "January February March April May June July August September October November December",
-    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
-}
-
-
-def day_in_words(day: date, language: str) -> str:
-    """Such as 15 september 2026."""
-    first = "1er" if language == "fr" and day.day == 1 else day.day
-    return f"{first} {pick(_MONTHS, language).split()[day.month - 1]} {day.year}"
 
 
 def headed(heading: str, said: str, language: str) -> str:
