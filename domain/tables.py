@@ -1,6 +1,7 @@
 """Every module that has tables, so that migrations know them all."""
 
 from domain.catalogue import models as catalogue
+from domain.conferences import models as conferences
 from domain.conversations import models as conversations
 from domain.families import models as families
 from domain.kernel import claims, events, jobs, principal, replay, stamps
@@ -8,4 +9,18 @@ from domain.plans import models as plans
 from domain.roster import models as roster
 from domain.school import models as school
 
-TABLES = (catalogue, claims, conversations, events, families, jobs, plans, principal, replay, roster, school, stamps)
+TABLES = (
+    catalogue,
+    claims,
+    conferences,
+    conversations,
+    events,
+    families,
+    jobs,
+    plans,
+    principal,
+    replay,
+    roster,
+    school,
+    stamps,
+)

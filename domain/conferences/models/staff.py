@@ -1,0 +1,58 @@
+"""Who of the staff takes part, when, and where; and the interpreters."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Index
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlmodel import Field
+
+from domain.conferences.models.windows import MOST_WINDOWS, Window
+from domain.kernel.row import Fields, Row, reference
+
+
+class StaffPlace(Fields):
+    """In which room of the round somebody sits in a session."""
+
+    session_id: UUID
+    room_id: UUID
+
+
+class ConferenceStaffFields(Fields):
+    """Somebody of the staff in a round."""
+
+    staff_id: UUID = reference("staff_members")
+    available: list[Window] | None = Field(
+        default=None,
+        sa_type=JSONB(none_as_null=True),
+        max_length=MOST_WINDOWS,
+        description="Null: in every session on their teaching days.",
+    )
+    breaks: list[Window] = Field(default=[], sa_type=JSONB, max_length=MOST_WINDOWS)
+    longest_run_minutes: int = Field(90, ge=10, le=480, description="Of talks one after another (R15).")
+    shortest_break_minutes: int = Field(10, ge=5, le=60)
+    places: list[StaffPlace] = Field(default=[], sa_type=JSONB, max_length=MOST_WINDOWS)
+
+
+class ConferenceStaff(Row, ConferenceStaffFields, table=True):
+    __tablename__ = "conference_staff"
+    __table_args__ = (Index("conference_staff_once", "school_id", "round_id", "staff_id", unique=True),)
+
+    round_id: UUID = reference("conference_rounds", cascade=True)
+    available: list[dict[str, Any]] | None = Field(  # type: ignore[assignment]  # as columns keep it
+        default=None, sa_type=JSONB(none_as_null=True)
+    )
+
+
+class ConferenceInterpreterFields(Fields):
+    """An interpreter in a round."""
+
+    interpreter_id: UUID = reference("interpreters")
+    available: list[Window] = Field(sa_type=JSONB, min_length=1, max_length=MOST_WINDOWS)
+
+
+class ConferenceInterpreter(Row, ConferenceInterpreterFields, table=True):
+    __tablename__ = "conference_interpreters"
+    __table_args__ = (Index("conference_interpreters_once", "school_id", "round_id", "interpreter_id", unique=True),)
+
+    round_id: UUID = reference("conference_rounds", cascade=True)
