@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from api import (
     catalogue,
     changes,
+    conferences,
     conversations,
     families,
     health,
@@ -47,6 +48,7 @@ SUBJECTS = (
     memberships,
     conversations,
     plans,
+    conferences,
     roster,
     health,
 )

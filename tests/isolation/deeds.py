@@ -2,10 +2,15 @@
 
 from isolation.deed import Deed
 from isolation.deeds_around import AROUND
+from isolation.deeds_bookings import BOOKINGS
 from isolation.deeds_catalogue import CATALOGUE
 from isolation.deeds_conversations import CONVERSATIONS
+from isolation.deeds_planner import PLANNER
 from isolation.deeds_plans import PLANS
+from isolation.deeds_rounds import ROUNDS
+from isolation.deeds_schedules import SCHEDULES
 from isolation.deeds_school import FAMILIES, MEMBERSHIPS, SCHOOL
+from isolation.deeds_timetables import TIMETABLES
 
 DEEDS: dict[str, Deed] = {
     **SCHOOL,
@@ -14,5 +19,10 @@ DEEDS: dict[str, Deed] = {
     **CATALOGUE,
     **CONVERSATIONS,
     **PLANS,
+    **ROUNDS,
+    **SCHEDULES,
+    **BOOKINGS,
+    **TIMETABLES,
+    **PLANNER,
     **AROUND,
 }

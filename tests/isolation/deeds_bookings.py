@@ -1,0 +1,5 @@
+"""Bookings of conferences."""
+
+from isolation.deed import Deed
+
+BOOKINGS: dict[str, Deed] = {}

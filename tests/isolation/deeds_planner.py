@@ -1,0 +1,5 @@
+"""Planner of conferences."""
+
+from isolation.deed import Deed
+
+PLANNER: dict[str, Deed] = {}

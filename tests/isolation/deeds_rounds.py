@@ -1,0 +1,5 @@
+"""Rounds of conferences."""
+
+from isolation.deed import Deed
+
+ROUNDS: dict[str, Deed] = {}

@@ -1,0 +1,5 @@
+"""Schedules of conferences."""
+
+from isolation.deed import Deed
+
+SCHEDULES: dict[str, Deed] = {}

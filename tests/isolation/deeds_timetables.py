@@ -1,0 +1,5 @@
+"""Timetables of conferences."""
+
+from isolation.deed import Deed
+
+TIMETABLES: dict[str, Deed] = {}
