@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 # Talks to a second of search that a first walk is worth; a longer one gains less than starting again.
 SECONDS_A_TALK = 0.012
-LEAST_WALK = 2.0
+LEAST_WALK = 6.0
 
 
 @dataclass(frozen=True, slots=True)

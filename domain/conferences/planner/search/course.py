@@ -9,7 +9,7 @@ from dataclasses import dataclass
 POINT = 100
 CHUNK = 20_000  # trial insertions between two looks at the clock
 PREFERENCE, TEACHERS = 4, 2
-MANDATORY = 30  # times a point of weight
+MANDATORY = 6  # times a point of weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Course:
 
 
 FIRST = Course()
-AGAIN = Course(hot=15.0, soft=400.0)
+AGAIN = Course(hot=30.0, soft=300.0)
 REPLAN = Course(hot=5.0, soft=1500.0, changes=700.0)
 
 
