@@ -10,7 +10,8 @@ from pydantic_core import from_json
 from api.caller import credential_of
 from api.problem_texts import BAD_BODY
 from domain.conferences.planner.document import ProblemDocument
-from domain.conferences.planner.reading import InvalidProblem, read_problem
+from domain.conferences.planner.flaws import Flaw, InvalidProblem
+from domain.conferences.planner.reading import read_problem
 from domain.kernel.errors import Detail, Invalid, Malformed, Message
 
 PROBLEM_SCHEMA: dict[str, type[BaseModel]] = {"ConferenceProblem": ProblemDocument}
@@ -56,5 +57,10 @@ def _read(sent: bytes) -> dict[str, Any]:
     try:
         read_problem(document)
     except InvalidProblem as invalid:
-        raise Invalid(FLAWED, *(Detail(flaw.pointer, flaw.message, flaw.data) for flaw in invalid.flaws)) from None
+        raise Invalid(FLAWED, *(Detail(flaw.pointer, _said(flaw)) for flaw in invalid.flaws)) from None
     return document
+
+
+def _said(flaw: Flaw) -> Message:
+    """The planner has words of its own, since it stands outside of the house."""
+    return Message(flaw.code, flaw.words.nl, flaw.words.fr, flaw.words.en)

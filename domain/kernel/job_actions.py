@@ -10,7 +10,6 @@ from domain.kernel.job_queries import JOBS
 from domain.kernel.jobs import ENDED, Job, JobStatus
 from domain.kernel.session import SchoolSession
 
-
 ALL_OR_NOTHING = Message(
     "job_cannot_finish_early",
     "Dit werk kan niet halverwege stoppen met wat er al is. Je kunt het wel annuleren.",

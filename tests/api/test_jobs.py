@@ -3,14 +3,17 @@
 import asyncio
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+import asyncpg
 import pytest
 from fastapi import FastAPI
 from house import House, Run
 from working import reached, working
 
+from api import queue
 from domain.kernel.errors import Invalid, Message
 from domain.kernel.job_actions import ask_for
 from domain.kernel.work import Work
@@ -88,6 +91,39 @@ def test_a_job_of_all_or_nothing_goes_on(house: House) -> None:
 def test_an_end_that_cannot_be_written_is_no_endless_job(house: House) -> None:
     job = reached(house.admin_client, asked(house, to=1, unkept=True))
     assert (job["status"], job["problem"]["code"]) == ("failed", "job_broke_down")
+
+
+STUMBLE = """
+CREATE SEQUENCE IF NOT EXISTS stumbles;
+CREATE OR REPLACE FUNCTION stumble() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF nextval('stumbles') <= 2 THEN RAISE 'not now'; END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER stumbles BEFORE UPDATE ON jobs FOR EACH ROW WHEN (NEW.input ? 'stumble' AND NEW.finished_at IS NOT NULL)
+EXECUTE FUNCTION stumble()
+"""
+
+
+@pytest.fixture
+def stumbling(database_url: str) -> Iterator[None]:
+    """A database that refuses twice to write how a job ended."""
+
+    async def execute(statement: str) -> None:
+        connection = await asyncpg.connect(database_url)
+        await connection.execute(statement)
+        await connection.close()
+
+    asyncio.run(execute(STUMBLE))
+    yield
+    asyncio.run(execute("DROP TRIGGER stumbles ON jobs; DROP FUNCTION stumble; DROP SEQUENCE stumbles"))
+
+
+def test_a_job_whose_end_could_not_be_written_comes_again(
+    house: House, stumbling: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue, "AGAIN", timedelta(0))
+    assert reached(house.admin_client, asked(house, to=1, stumble=True))["status"] == "succeeded"
 
 
 def test_server_sent_events_follow_a_job_to_its_end(house: House) -> None:

@@ -59,7 +59,6 @@ TINY: dict[str, Any] = {
     "households": [household(name) for name in NAMES],
     "separated_households": [],
     "meetings": [meeting(name, number) for number, name in enumerate(NAMES, 1)],
-    "published": None,
     "household_channel_change_minutes": 15,
     "objective": {
         "on_site_wait_per_minute": 2,

@@ -60,5 +60,3 @@ class ScheduleDocument(SQLModel):
     seed: int
     workers: int
     seconds: float
-
-
