@@ -34,7 +34,7 @@ class PlanBar:
         self._bar.stop()
 
     def show(self, progress: Mapping[str, Any]) -> None:
-        told = dict(zip(("mandatory left", "weight left", "", "burden"), progress["objective"], strict=False))
+        told = dict(zip(("mandatory left", "weight left", "", "burden"), progress["objective"] or (), strict=False))
         figures = [f"{name} {value}" for name, value in told.items() if name] + [f"gap {_share(progress['gap'])}"]
         self._bar.update(
             self._task,

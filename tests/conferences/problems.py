@@ -1,6 +1,12 @@
-"""A small problem document: one evening of one teacher, of which the last talk does not fit."""
+"""A small problem document: one evening of one teacher, on which one of three talks does not fit."""
 
 from typing import Any
+
+from house import House
+from sqlalchemy import func, select
+from sqlmodel import col
+
+from domain.conferences.models.planner_runs import PlannerRun
 
 NAMES = ("H1", "H2", "H3")
 EVENING = [{"start": "2026-11-17T18:00", "end": "2026-11-17T18:20"}]
@@ -82,3 +88,14 @@ TINY: dict[str, Any] = {
         "move_other_meeting": 20,
     },
 }
+
+
+def kept(house: House, *, problems: bool = False) -> int:
+    """How many plannings of documents there are, or problems that still wait."""
+    there = [col(PlannerRun.school_id) == house.id, *([col(PlannerRun.problem).is_not(None)] if problems else [])]
+
+    async def count() -> int:
+        async with house.database.working_for(house.id) as session:
+            return (await session.execute(select(func.count()).select_from(PlannerRun).where(*there))).scalar_one()
+
+    return house.run(count())  # type: ignore[no-any-return]

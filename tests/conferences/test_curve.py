@@ -90,4 +90,5 @@ def test_it_grows_with_what_the_planner_tells_and_stays_small() -> None:
     assert len(curve.points) <= MOST_POINTS
     assert (curve.points[0].seconds, curve.points[-1].seconds) == (0, 999)
     assert (curve.talks, curve.weight_left_at_least, curve.gap) == (258, 4, 0.02)
+    assert curve.grown(progress(1000, placed=0, objective=None)) == curve
     assert curve.grown(progress(1000, planned_weight_at_most=None, gap=None)).weight_left_at_least is None

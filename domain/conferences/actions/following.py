@@ -36,6 +36,6 @@ async def planned(
 
 
 def _figures(progress: Mapping[str, Any]) -> dict[str, float | None]:
-    mandatory, weight, changes, burden, *_ = progress["objective"]
-    left = {"mandatory_left": mandatory, "weight_left": weight, "changes": changes, "burden": burden}
+    """The first four levels of the objective, once there is a schedule, and what is proven."""
+    left = dict(zip(("mandatory_left", "weight_left", "changes", "burden"), progress["objective"] or (), strict=False))
     return left | {name: progress.get(name) for name in ("seconds", "planned_weight", "planned_weight_at_most", "gap")}

@@ -28,7 +28,10 @@ class CurveShown(SQLModel):
     gap: float | None = None
 
     def grown(self, progress: Mapping[str, Any]) -> Self:
-        """With what the planner tells now; never more than so many points, the oldest of which thin out."""
+        """With what the planner tells now; never more than so many points, the oldest of which thin out. Before the
+        first schedule there is no score."""
+        if progress["objective"] is None:
+            return self
         point = Point(progress["seconds"], progress["placed"], *progress["objective"][:4])
         points = [*self.points, point]
         if len(points) > MOST_POINTS:

@@ -18,8 +18,8 @@ from domain.conferences.planner.remains import remains
 from domain.kernel.breakdown import Breakdown
 
 PLANNER = (sys.executable, "-P", "-m", "domain.conferences.planner")
-MEMORY = 3 << 30
-"""Bytes of data that the planner may ask of the system; what it really uses is half of it."""
+MEMORY = 2 << 30
+"""Bytes that the planner may ask of the system; it should never need more than three quarters of it."""
 GRACE = 30.0
 """Seconds after its budget, or after it was told to stop, when the planner is ended by force."""
 LONGEST_LINE = 256 << 20
@@ -33,7 +33,7 @@ class PlannerBroke(Breakdown):
 
 
 class ProblemRefused(Exception):  # not a breakdown: the problem is to be mended
-    """The planner cannot read the problem. `flaws` say where: each a pointer, a code and words."""
+    """The planner cannot read the problem. `flaws` say where: as `Flaw.document()` says it."""
 
     def __init__(self, flaws: list[dict[str, Any]]) -> None:
         super().__init__("the problem has flaws")
