@@ -1,4 +1,5 @@
-"""What has served its time goes: answers kept for a repeat, the feed's tail, notes past their day, unused bundles."""
+"""What has served its time goes: answers kept for a repeat, the feed's tail, notes past their day, unused bundles,
+problems that were planned. And what would wait for ever ends: lost jobs."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -6,11 +7,13 @@ from uuid import UUID
 from sqlalchemy import delete, select, update
 from sqlmodel import col
 
+from domain.conferences.actions.planner_runs import forget_old_runs
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.notes import Note
 from domain.conversations.models.questions import ConversationQuestion
 from domain.kernel import clock, events, replay
 from domain.kernel.database import Database
+from domain.kernel.lost_jobs import end_lost_jobs
 from domain.kernel.row import PLATFORM
 from domain.kernel.session import SchoolSession
 from domain.roster.actions import forget_old_uploads
@@ -43,6 +46,8 @@ async def _forget(session: SchoolSession) -> None:
     here = session.principal.school_id
     await replay.forget_old(session)
     await forget_old_uploads(session)
+    await forget_old_runs(session)
+    await end_lost_jobs(session)
     await session.execute(
         delete(events.Event).where(
             col(events.Event.school_id) == here, col(events.Event.occurred_at) < clock.now() - events.KEPT

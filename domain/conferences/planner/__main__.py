@@ -6,10 +6,12 @@ A later line of input, or its end, asks to stop; so a process whose parent died 
 import json
 import sys
 from argparse import ArgumentParser, Namespace
+from signal import SIGTERM, signal
 from threading import Event, Thread
 from time import monotonic, process_time
 from typing import Any
 
+from domain.conferences.planner.flaws import InvalidProblem
 from domain.conferences.planner.progress import Progress
 from domain.conferences.planner.reading import read_problem
 from domain.conferences.planner.solve import solve
@@ -25,11 +27,15 @@ def main() -> None:
     document = json.loads(sys.stdin.readline())
     stopped = Event()
     Thread(target=_listen, args=(stopped,), daemon=True).start()
+    signal(SIGTERM, lambda *_: stopped.set())  # of who ends a worker with all its processes at once
     _say(run(document, arguments, began, stopped))
 
 
 def run(document: Any, arguments: Namespace, began: float, stopped: Event) -> dict[str, Any]:
-    problem = read_problem(document)
+    try:
+        problem = read_problem(document)
+    except InvalidProblem as invalid:
+        return {"flaws": [flaw.document() for flaw in invalid.flaws]}
     solution = solve(
         problem,
         seconds=arguments.seconds,

@@ -23,6 +23,10 @@ class Flaw:
     def code(self) -> str:
         return self.words.code
 
+    def document(self) -> dict[str, Any]:
+        """As the process tells it."""
+        return {"pointer": self.pointer, "code": self.code, "detail": self.words.filled()}
+
 
 class InvalidProblem(Exception):
     """The document is no round that can be planned; at most `MOST_TOLD` flaws are told."""
