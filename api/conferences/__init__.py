@@ -4,7 +4,9 @@ from types import ModuleType
 
 from fastapi import APIRouter
 
-PARTS: tuple[ModuleType, ...] = ()
+from api.conferences import families, life, parts, requests, rounds
+
+PARTS: tuple[ModuleType, ...] = (rounds, life, parts, families, requests)
 
 router = APIRouter()
 router.routes.extend(route for part in PARTS for route in part.router.routes)
