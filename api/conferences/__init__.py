@@ -4,9 +4,9 @@ from types import ModuleType
 
 from fastapi import APIRouter
 
-from api.conferences import families, life, parts, requests, rounds
+from api.conferences import families, life, links, parts, requests, rounds
 
-PARTS: tuple[ModuleType, ...] = (rounds, life, parts, families, requests)
+PARTS: tuple[ModuleType, ...] = (rounds, life, parts, families, links, requests)
 
 router = APIRouter()
 router.routes.extend(route for part in PARTS for route in part.router.routes)
