@@ -4,9 +4,25 @@ from types import ModuleType
 
 from fastapi import APIRouter
 
-from api.conferences import planner
+from api.conferences import (
+    families,
+    life,
+    links,
+    parts,
+    planner,
+    requests,
+    rounds,
+)
 
-PARTS: tuple[ModuleType, ...] = (planner,)
+PARTS: tuple[ModuleType, ...] = (
+    planner,
+    rounds,
+    life,
+    parts,
+    families,
+    links,
+    requests,
+)
 
 router = APIRouter()
 router.routes.extend(route for part in PARTS for route in part.router.routes)
