@@ -4,7 +4,8 @@ from sqlalchemy import text
 
 from domain.kernel.in_sql import NEW_ID
 
-_MAY_COME = """
+_OF_AGE = "extract(year FROM age(t.on_day, {}.born_on)) >= :of_age"
+_MAY_COME = f"""
 EXISTS (SELECT FROM guardianships g
          WHERE g.school_id = :school_id AND g.student_id = s.id AND g.guardian_id = m.guardian_id
            AND (g.ended_on IS NULL OR g.ended_on > t.on_day)
@@ -14,8 +15,7 @@ AND NOT EXISTS (SELECT FROM restrictions r
                  WHERE r.school_id = :school_id AND r.student_id = s.id AND r.guardian_id = m.guardian_id
                    AND r.starts_on <= t.on_day AND t.on_day < r.ends_on)
 AND NOT EXISTS (SELECT FROM students of_age
-                 WHERE of_age.school_id = :school_id AND of_age.id = s.id
-                   AND extract(year FROM age(t.on_day, of_age.born_on)) >= :of_age)
+                 WHERE of_age.school_id = :school_id AND of_age.id = s.id AND {_OF_AGE.format("of_age")})
 """
 """As R17 to R19 have it for one conversation, for each of the students that a talk is about."""
 
@@ -41,17 +41,17 @@ SELECT t.conversation_id, 1 AS place, w.number, 'staff' AS kind, w.id AS person_
 UNION ALL
 SELECT conversation_id, 2, 1, 'guardian', guardian_id, true, 'guardian' FROM guardians
 UNION ALL
-SELECT t.conversation_id, 3, w.number, 'student', w.id, NOT EXISTS (
-           SELECT FROM guardians g WHERE g.conversation_id = t.conversation_id), 'student'
+SELECT t.conversation_id, 3, w.number, 'student', w.id, of_age.is_so, 'student'
   FROM t CROSS JOIN LATERAL unnest(t.students) WITH ORDINALITY AS w (id, number)
   JOIN students ON students.school_id = :school_id AND students.id = w.id
- WHERE t.with_student OR extract(year FROM age(t.on_day, students.born_on)) >= :of_age
+ CROSS JOIN LATERAL (SELECT coalesce({_OF_AGE.format("students")}, false)) AS of_age (is_so)
+ WHERE t.with_student OR of_age.is_so
 UNION ALL
 SELECT conversation_id, 4, 1, 'interpreter', interpreter_id, false, 'interpreter'
   FROM t WHERE interpreter_id IS NOT NULL
 """)
 """With whom the family talks is its teacher, whatever else they do in the school; who comes beside is announced (R23).
-A student of age comes too, and then is the one who is asked when no parent takes part (R19)."""
+A student of age comes in their own name and is the one who is asked (R19)."""
 
 NOBODY = text("""
 SELECT request_id FROM publication t
