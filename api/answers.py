@@ -2,7 +2,7 @@
 
 from fastapi import Request, Response
 
-from api.conditional import etag, is_known
+from api.conditional import etag, kept, not_modified
 from api.language import content_language
 from domain.kernel.replay import Answer
 
@@ -19,11 +19,8 @@ class Svg(Response):
 def answered(request: Request, body: str, language: str, media_type: str = JSON) -> Response:
     """A single resource: strong ETag, 304 when known."""
     content = body.encode()
-    tag = etag(content)
-    headers = {"ETag": tag, "Content-Language": content_language(language), "Vary": "Accept-Language, Authorization"}
-    if is_known(request, tag):
-        return Response(status_code=304, headers=headers)
-    return Response(content, media_type=media_type, headers={**headers, "Cache-Control": "private, no-cache"})
+    headers = kept(etag(content), Content_Language=content_language(language))
+    return not_modified(request, headers) or Response(content, media_type=media_type, headers=headers)
 
 
 def changed_response(answer: Answer, language: str) -> Response:

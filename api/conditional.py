@@ -4,6 +4,7 @@ import re
 from hashlib import blake2b
 
 from starlette.requests import Request
+from starlette.responses import Response
 
 from domain.kernel.errors import Malformed, Message, VersionNeeded
 
@@ -30,10 +31,19 @@ def etag(body: bytes) -> str:
     return f'"{version[1].decode() if version else 0}-{blake2b(body, digest_size=8).hexdigest()}"'
 
 
-def is_known(request: Request, tag: str) -> bool:
-    """The caller has this representation already."""
+def kept(tag: str, **more: str) -> dict[str, str]:
+    """Headers of what one reader may keep, and asks about each time; `more` by names in which `_` stands for `-`."""
+    named = {name.replace("_", "-"): value for name, value in more.items()}
+    return {"ETag": tag, "Vary": "Accept-Language, Authorization", "Cache-Control": "private, no-cache"} | named
+
+
+def not_modified(request: Request, headers: dict[str, str]) -> Response | None:
+    """304, when the caller has this representation already."""
     known = request.headers.get("if-none-match")
-    return known is not None and (known == "*" or tag in [one.strip().removeprefix("W/") for one in known.split(",")])
+    if known is None:
+        return None
+    tags = [one.strip().removeprefix("W/") for one in known.split(",")]
+    return Response(status_code=304, headers=headers) if known == "*" or headers["ETag"] in tags else None
 
 
 def expected_version(request: Request) -> int:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from fastapi import Request, Response
 
-from api.conditional import etag, is_known
+from api.conditional import etag, kept, not_modified
 from api.language import content_language
 from domain.kernel.read import Slice
 
@@ -27,14 +27,9 @@ def finished(part: Slice) -> FinishedPage:
 
 def page_response(request: Request, page: FinishedPage, language: str) -> Response:
     """The page, with the address of the next one in `Link`; 304 when the caller has it."""
-    headers = {
-        "ETag": page.tag,
-        "Content-Language": content_language(language),
-        "Vary": "Accept-Language, Authorization",
-    }
-    if is_known(request, page.tag):
-        return Response(status_code=304, headers=headers)
+    headers = kept(page.tag, Content_Language=content_language(language))
+    if known := not_modified(request, headers):
+        return known
     if page.next_cursor:
         headers["Link"] = f'<{request.url.include_query_params(cursor=page.next_cursor)}>; rel="next"'
-    headers["Cache-Control"] = "private, no-cache"
     return Response(page.content, media_type="application/json", headers=headers)

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from api.caller import credential_of
 from api.catalogue.callers import CatalogueWriter
-from api.conditional import etag, is_known
+from api.conditional import etag, kept, not_modified
 from api.validation_texts import of_misfit
 from domain.kernel.errors import Invalid, Message, Unsupported
 from domain.seeding.sharing.exporting import exported
@@ -45,10 +45,8 @@ async def get_export(writer: CatalogueWriter, request: Request) -> Response:
     """The questions and points that your school added or adapted, and its sets of questions. Another school imports
     the file as it is, or after a look at it in any editor."""
     content = (await exported(writer.session)).encode()
-    headers = {"ETag": etag(content), "Cache-Control": "private, no-cache", "Vary": "Authorization"}
-    if is_known(request, headers["ETag"]):
-        return Response(status_code=304, headers=headers)
-    return Response(content, media_type=YAML, headers=headers)
+    headers = kept(etag(content))
+    return not_modified(request, headers) or Response(content, media_type=YAML, headers=headers)
 
 
 async def _file(request: Request) -> AsyncIterator[bytes]:

@@ -4,9 +4,9 @@ from types import ModuleType
 
 from fastapi import APIRouter
 
-from api.conferences import schedules
+from api.conferences import planner, schedules
 
-PARTS: tuple[ModuleType, ...] = (schedules,)
+PARTS: tuple[ModuleType, ...] = (planner, schedules)
 
 router = APIRouter()
 router.routes.extend(route for part in PARTS for route in part.router.routes)

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from fastapi import Query, Request, Response
 
-from api.conditional import etag, is_known
+from api.conditional import etag, kept, not_modified
 from api.language import negotiated
 from api.printing.press import Press
 from api.printing.words import RIGHT_TO_LEFT, Said, Words
@@ -42,11 +42,11 @@ class Paper(NamedTuple):
         look = {"lang": self.language, "dir": "rtl" if self.language in RIGHT_TO_LEFT else "ltr", "size": self.size}
         data = page | look | {"page": self.words.label("page", page="{page}", pages="{pages}")}
         tag = etag(json.dumps([press.edition, template, data]).encode())
-        headers = {"ETag": tag, "Content-Language": self.language, "Vary": "Accept-Language, Authorization"}
-        if is_known(self.request, tag):
-            return Response(status_code=304, headers=headers)
+        headers = kept(tag, Content_Language=self.language)
+        if known := not_modified(self.request, headers):
+            return known
         made = await press.printed(template, data)
-        headers |= {"Cache-Control": "private, no-cache", "Content-Disposition": _inline(name, page["title"])}
+        headers["Content-Disposition"] = _inline(name, page["title"])
         return Response(made, headers=headers, media_type="application/pdf")
 
 

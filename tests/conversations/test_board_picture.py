@@ -13,13 +13,13 @@ from house import House
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.conversations.drawing.elements import element, paragraph, words
 from domain.conversations.drawing.ladders import pawn
 from domain.conversations.drawing.picture import draw
 from domain.conversations.drawing.words import PEOPLE, PLACES, told
 from domain.conversations.models.board import Ladder, Place
 from domain.conversations.models.board_picture import BoardShown, CardShown
 from domain.kernel.days import day_in_words
+from domain.kernel.svg import element, paragraph, words
 from domain.kernel.text import LANGUAGES
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -3,6 +3,7 @@
 from domain.conferences.models.bookings import Booking
 from domain.conferences.models.families import ConferenceFamily, ConferenceSeparation
 from domain.conferences.models.places import ConferenceLocation, ConferenceRoom, ConferenceSession
+from domain.conferences.models.planner_runs import PlannerRun
 from domain.conferences.models.requests import RequestParty, TalkRequest
 from domain.conferences.models.rounds import ConferenceRound
 from domain.conferences.models.schedules import Schedule, ScheduledTalk
@@ -18,6 +19,7 @@ __all__ = [
     "ConferenceSeparation",
     "ConferenceSession",
     "ConferenceStaff",
+    "PlannerRun",
     "RequestParty",
     "Schedule",
     "ScheduledTalk",

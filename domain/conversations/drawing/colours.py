@@ -1,8 +1,5 @@
-"""The colours: they please, and say nothing that shapes and words do not say too."""
+"""The colours of the tree: they please, and say nothing that shapes and words do not say too."""
 
-INK = "#1f2a24"
-SOFT = "#4a564f"
-PAPER = "#ffffff"
 LEAF = "#fbfff6"
 CROWN = "#cfe6bd"
 CROWN_EDGE = "#4f7a3a"

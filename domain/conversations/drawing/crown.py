@@ -1,10 +1,10 @@
 """The crown: the chosen cards as leaves, in the order of choosing."""
 
 from domain.catalogue.pictograms import SIZE, pictograms
-from domain.conversations.drawing.colours import CROWN, CROWN_EDGE, INK, LEAF, SOFT
-from domain.conversations.drawing.elements import Block, at, element, line, paragraph, side_by_side, stacked
+from domain.conversations.drawing.colours import CROWN, CROWN_EDGE, LEAF
 from domain.conversations.drawing.words import NO_CARD, PEOPLE
 from domain.conversations.models.board_picture import BoardShown, CardShown
+from domain.kernel.svg import INK, SOFT, Block, at, element, line, paragraph, side_by_side, stacked
 from domain.kernel.text import pick
 
 LEAF_WIDTH, GAP, PICTURE = 72, 3, 44

@@ -1,11 +1,11 @@
 """The trunk with its two ladders, and the pawns on their rungs: nothing is counted, added or compared."""
 
 from domain.catalogue.models.words import ParticipantRole
-from domain.conversations.drawing.colours import BARK, BARK_EDGE, INK, PAPER
-from domain.conversations.drawing.elements import Block, at, element, line, paragraph, side_by_side, stacked
+from domain.conversations.drawing.colours import BARK, BARK_EDGE
 from domain.conversations.drawing.words import PEOPLE
 from domain.conversations.models.board import Place
 from domain.conversations.models.board_picture import BoardShown, LadderShown, PawnShown, RungShown
+from domain.kernel.svg import INK, PAPER, Block, at, element, line, paragraph, side_by_side, stacked
 from domain.kernel.text import pick
 
 LADDER_WIDTH, GAP, RAIL = 164, 12, 5

@@ -3,20 +3,18 @@
 from collections.abc import Sequence
 
 from domain.catalogue.models.words import ParticipantRole
-from domain.conversations.drawing.colours import INK, PAPER, SOFT
 from domain.conversations.drawing.crown import crown
-from domain.conversations.drawing.elements import Block, at, element, line, paragraph, side_by_side, stacked, words
 from domain.conversations.drawing.ladders import pawn, trunk
 from domain.conversations.drawing.words import AGREED, HELPS, PEOPLE, PLACES, headed, title, told
 from domain.conversations.models.board import Place
 from domain.conversations.models.board_picture import BoardShown
 from domain.kernel.days import day_in_words
+from domain.kernel.svg import INK, SOFT, Block, at, document, line, paragraph, side_by_side, stacked
 from domain.kernel.text import pick
 
 WIDTH = 360
 """Of the whole, in pixels of a phone: letters stay readable there, and grow with the paper."""
 MARGIN = 6
-FONT = "system-ui, 'Noto Sans', 'Segoe UI', Roboto, Arial, sans-serif"
 
 
 def draw(boards: Sequence[BoardShown], language: str) -> str:
@@ -28,7 +26,14 @@ def draw(boards: Sequence[BoardShown], language: str) -> str:
         f"{boards[0].given_name} – {boards[0].form}", WIDTH - 2 * MARGIN, 17, 2, fill=INK, font_weight="bold"
     )
     whole = stacked(heading, side_by_side(*trees, gap=8), _legend(boards, language), gap=6)
-    return _document(whole, boards, language)
+    return document(
+        Block(WIDTH - 2 * MARGIN, whole.height, whole.markup),
+        MARGIN,
+        language,
+        title="; ".join(title(board, language) for board in boards),
+        told=" ".join(told(board, language) for board in boards),
+        of=boards[0].conversation_id,
+    )
 
 
 def _parts(board: BoardShown, language: str, width: float) -> list[Block]:
@@ -64,21 +69,3 @@ def _key(place: Place, who: ParticipantRole, language: str) -> Block:
     drawn = pawn(place, who, language)
     beside = line(said, drawn.width + 5, 16, 12, fill=INK)
     return Block((WIDTH - 2 * MARGIN) / 2, drawn.height, drawn.markup + beside)
-
-
-def _document(whole: Block, boards: Sequence[BoardShown], language: str) -> str:
-    height = whole.height + 2 * MARGIN
-    name, description = f"title-{boards[0].conversation_id}", f"told-{boards[0].conversation_id}"
-    return element(
-        "svg",
-        element("title", words("; ".join(title(board, language) for board in boards)), id=name),
-        element("desc", words(" ".join(told(board, language) for board in boards)), id=description),
-        element("rect", width="100%", height="100%", fill=PAPER),
-        at(MARGIN, MARGIN, whole.markup),
-        xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {WIDTH} {height:.0f}",
-        role="img",
-        lang=language,
-        font_family=FONT,
-        **{"aria-labelledby": name, "aria-describedby": description},
-    )

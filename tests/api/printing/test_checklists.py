@@ -44,6 +44,7 @@ def test_who_has_it_does_not_get_it_again_until_something_changes(house: House) 
     known = {"If-None-Match": first.headers["etag"]}
     again = house.anna_client.get(where, headers=known)
     assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", first.headers["etag"])
+    assert again.headers["cache-control"] == first.headers["cache-control"]
     assert house.anna_client.get(where).content == first.content, "a strong ETag promises the same bytes"
     assert house.anna_client.get(f"{where}&lang=fr", headers=known).status_code == 200
     add(house, "Zet de koffie klaar.")

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from unicodedata import bidirectional
 from xml.sax.saxutils import escape, quoteattr
 
+INK, SOFT, PAPER = "#1f2a24", "#4a564f", "#ffffff"
+FONT = "system-ui, 'Noto Sans', 'Segoe UI', Roboto, Arial, sans-serif"
+
 LETTER = 0.54
 """How wide a letter is, in parts of its size: a little more than most are, so that lines stay within their room."""
 
@@ -79,6 +82,25 @@ def side_by_side(*blocks: Block, gap: float = 0) -> Block:
         drawn.append(at(x, 0, block.markup))
         x += block.width + gap
     return Block(max(0, x - gap), max((block.height for block in blocks), default=0), "".join(drawn))
+
+
+def document(whole: Block, margin: float, language: str, *, title: str, told: str, of: object) -> str:
+    """The whole picture on paper, with what it is called and what it shows in words; `of` tells pictures of one page
+    apart."""
+    name, description = f"title-{of}", f"told-{of}"
+    return element(
+        "svg",
+        element("title", words(title), id=name),
+        element("desc", words(told), id=description),
+        element("rect", width="100%", height="100%", fill=PAPER),
+        at(margin, margin, whole.markup),
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {whole.width + 2 * margin:.0f} {whole.height + 2 * margin:.0f}",
+        role="img",
+        lang=language,
+        font_family=FONT,
+        **{"aria-labelledby": name, "aria-describedby": description},
+    )
 
 
 def _said(value: object) -> str:
