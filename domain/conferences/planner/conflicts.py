@@ -28,13 +28,15 @@ PRICED = PER_MINUTE | ONCE
 class Atom:
     """`who` is an id of the document (a language for `interpreter`); `amount` is in minutes, or sessions.
 
-    `beside` is the talk that it clashes with, if that is what it is.
+    `beside` is the talk that it clashes with, if that is what it is, and `side` the collection of `who`: two collections
+    may use the same id.
     """
 
     kind: str
     who: str
     amount: int
     beside: int | None = None
+    side: str = ""
 
 
 def price(problem: Problem, atom: Atom) -> int | None:
@@ -98,16 +100,16 @@ def _interpreting(problem: Problem, booking: Booking) -> Iterator[Atom]:
 
 
 def clashes(
-    booking: Booking, agenda: list[Booking], who: str, gap: Callable[[Booking], int], *, walks: bool = True
+    booking: Booking, agenda: list[Booking], side: str, who: str, gap: Callable[[Booking], int]
 ) -> Iterator[Atom]:
-    """With talks in one agenda: at the same time, or without the time in between."""
+    """With talks in one agenda: at the same time, or without the time in between (no one asks an interpreter to run)."""
     for other in agenda:
         if other.meeting == booking.meeting or abs(other.start - booking.start) > FAR:
             continue
         if missing(booking, other, 0):
-            yield Atom("occupied", who, 0, other.meeting)
+            yield Atom("occupied", who, 0, other.meeting, side)
         elif minutes := missing(booking, other, gap(other)):
-            yield Atom("walking" if walks else "occupied", who, minutes, other.meeting)
+            yield Atom("occupied" if side == "interpreters" else "walking", who, minutes, other.meeting, side)
 
 
 def conflicts(table: Timetable, booking: Booking) -> Iterator[Atom]:
@@ -120,11 +122,11 @@ def conflicts(table: Timetable, booking: Booking) -> Iterator[Atom]:
     yield from _staff(table, booking)
     crowd = [x for x in table.room[booking.room] if x.meeting != booking.meeting and _together(x, booking)]
     if len(crowd) >= problem.rooms[booking.room].capacity:
-        yield from (Atom("occupied", problem.rooms[booking.room].id, 0, x.meeting) for x in crowd)
+        yield from (Atom("occupied", problem.rooms[booking.room].id, 0, x.meeting, "rooms") for x in crowd)
     if booking.interpreter is not None:
         walk = lambda other: between_rooms(problem, booking, other)  # noqa: E731
         agenda = table.interpreter[booking.interpreter]
-        yield from clashes(booking, agenda, problem.interpreters[booking.interpreter].id, walk, walks=False)
+        yield from clashes(booking, agenda, "interpreters", problem.interpreters[booking.interpreter].id, walk)
 
 
 def _together(a: Booking, b: Booking) -> bool:
@@ -140,7 +142,7 @@ def _family(table: Timetable, booking: Booking) -> Iterator[Atom]:
         gap = lambda other, extra=household.extra_walking: between_family_talks(  # noqa: E731
             problem, booking, other, extra
         )
-        yield from clashes(booking, agenda, household.id, gap)
+        yield from clashes(booking, agenda, "households", household.id, gap)
         if household.most_sessions is not None:
             attended = {x.session for x in agenda if x.meeting != booking.meeting} | {booking.session}
             if len(attended) > household.most_sessions:
@@ -149,7 +151,7 @@ def _family(table: Timetable, booking: Booking) -> Iterator[Atom]:
         student = problem.students[place]
         elsewhere = [x for x in table.student[place] if not set(x.talk.households) & set(talk.households)]
         yield from clashes(
-            booking, elsewhere, student.id, lambda other: between_family_talks(problem, booking, other, 0)
+            booking, elsewhere, "students", student.id, lambda other: between_family_talks(problem, booking, other, 0)
         )
     yield from _separations(table, booking)
 
@@ -171,7 +173,7 @@ def _staff(table: Timetable, booking: Booking) -> Iterator[Atom]:
     walk = lambda other: between_rooms(problem, booking, other)  # noqa: E731
     parents = [problem.households[h].staff_teacher for h in talk.households]
     for place in (*talk.teachers, *(t for t in parents if t is not None)):
-        yield from clashes(booking, table.teacher[place], problem.teachers[place].id, walk)
+        yield from clashes(booking, table.teacher[place], "teachers", problem.teachers[place].id, walk)
     for place in talk.teachers:
         teacher = problem.teachers[place]
         if teacher.longest_run is not None:

@@ -5,7 +5,7 @@ Times are ISO 8601 local times to the minute (an offset is dropped: one school, 
 """
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Annotated, Any, Literal
 
@@ -33,6 +33,11 @@ def _minute(text: str) -> int:
     except ValueError:
         raise PydanticCustomError("not_a_time", "There is no such time.") from None
     return since.days * 1440 + since.seconds // 60
+
+
+def written(at: int) -> str:
+    """The ISO 8601 local time of `at` minutes since 2000-01-01."""
+    return (EPOCH + timedelta(minutes=at)).strftime("%Y-%m-%dT%H:%M")
 
 
 Minute = Annotated[
