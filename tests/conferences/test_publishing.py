@@ -240,7 +240,7 @@ def test_who_answered_is_asked_again_after_a_move(house: House) -> None:
 @pytest.mark.parametrize("status", ["draft", "closed", "cancelled"])
 def test_a_round_that_is_not_open_publishes_nothing(house: House, status: str) -> None:
     rows = planning_round(house, status=status)
-    assert refused(publish(rows, drafted(rows, PLANNED))) == (409, "round_not_to_publish")
+    assert refused(publish(rows, drafted(rows, PLANNED))) == (409, "wrong_state")
 
 
 def test_a_schedule_is_published_once(house: House) -> None:

@@ -8,9 +8,10 @@ from sqlalchemy import String, delete, func, select, update
 from sqlalchemy import cast as sql_cast
 from sqlmodel import col
 
+from domain.conferences.actions.following import followed
 from domain.conferences.models.curve import CurveShown
 from domain.conferences.models.planner_runs import PlannerRun
-from domain.conferences.planner.process import Budget, planning
+from domain.conferences.planner.process import Budget
 from domain.kernel import clock
 from domain.kernel.errors import Conflict, Message
 from domain.kernel.job_actions import ask_for
@@ -75,33 +76,11 @@ async def _schedule(work: Work) -> dict[str, Any]:
     async with work.database.working_for(work.school_id) as session:
         problem, schedule = (await session.execute(given)).one()
     if schedule is None:
-        schedule = await _planned(work, problem)
+        schedule = await followed(
+            work, problem, Budget(**work.input), lambda curve: _keep(work, curve=curve.model_dump())
+        )
         await _keep(work, problem=None, schedule=schedule, curve=CurveShown.of(schedule).model_dump())
     return dict(schedule)
-
-
-async def _planned(work: Work, problem: str) -> dict[str, Any]:
-    curve = CurveShown()
-    async with planning(problem, Budget(**work.input)) as planner:
-        async for progress in planner:
-            if curve.points and progress["seconds"] - curve.points[-1].seconds < LEAST_SECONDS:
-                continue
-            curve = curve.grown(progress)
-            await _keep(work, curve=curve.model_dump())
-            await work.tell(progress["phase"], progress["placed"], progress["talks"], **_figures(progress))
-            if work.is_to_finish and progress["placed"]:
-                planner.stop()
-    return planner.schedule
-
-
-LEAST_SECONDS = 0.4
-"""Between two tellings."""
-
-
-def _figures(progress: dict[str, Any]) -> dict[str, float | None]:
-    mandatory, weight, changes, burden, *_ = progress["objective"]
-    left = {"mandatory_left": mandatory, "weight_left": weight, "changes": changes, "burden": burden}
-    return left | {name: progress.get(name) for name in ("seconds", "planned_weight", "planned_weight_at_most", "gap")}
 
 
 def _result(run_id: UUID, schedule: dict[str, Any]) -> dict[str, Any]:

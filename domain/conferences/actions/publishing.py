@@ -12,7 +12,8 @@ from domain.conferences.models.rounds import ConferenceRound
 from domain.conferences.models.schedules import PublishFields, Schedule
 from domain.conferences.models.words import RoundStatus, ScheduleStatus
 from domain.conferences.queries.schedules import plans_rounds
-from domain.conferences.rules.publishing import NO_DRAFT, NOBODY_COMES, ROUND_CLOSED, TALKS_TAKEN, TO_PUBLISH
+from domain.conferences.rules.publishing import NO_DRAFT, NOBODY_COMES, TALKS_TAKEN
+from domain.conferences.rules.states import Deed, ensure
 from domain.kernel import clock
 from domain.kernel.errors import Conflict, Detail, Message
 from domain.kernel.events import record
@@ -39,15 +40,14 @@ async def publish(session: SchoolSession, schedule_id: UUID, fields: PublishFiel
 
     Raises:
         NotFound: as everywhere.
-        Conflict: `schedule_not_to_publish`, `round_not_to_publish`; `talks_taken`, naming the talks whose people or
+        Conflict: `schedule_not_to_publish`, `wrong_state` of the round; `talks_taken`, naming the talks whose people or
             room are taken; `nobody_comes`, naming those to which nobody of the family may come. Nothing is published.
     """
     schedule = await session.get_row(Schedule, schedule_id, plans_rounds(session.viewer))
     round_ = await session.get_row(ConferenceRound, schedule.round_id)
     if schedule.status != ScheduleStatus.DRAFT:
         raise Conflict(NO_DRAFT)
-    if round_.status not in TO_PUBLISH:
-        raise Conflict(ROUND_CLOSED)
+    ensure(round_.status, Deed.PLAN_TALKS)
     await _write(session, await given_for(session, round_, schedule, fields))
     await _settle(session, round_, schedule)
 

@@ -10,7 +10,7 @@ SELECT r.school_id, r.id, r.round_id, r.need, r.rank, r.brought_by, r.with_stude
   FROM conference_requests r
   JOIN conference_rounds o ON o.school_id = r.school_id AND o.id = r.round_id
  CROSS JOIN LATERAL (
-       SELECT array_remove(array_agg(family_id ORDER BY position, id), NULL) AS families,
+       SELECT array_remove(array_agg(family_id ORDER BY position, id) FILTER (WHERE NOT awaits_yes), NULL) AS families,
               array_remove(array_agg(student_id ORDER BY position, id), NULL) AS students,
               array_remove(array_agg(staff_id ORDER BY position, id), NULL) AS staff
          FROM conference_request_parties
@@ -23,7 +23,8 @@ SELECT r.school_id, r.id, r.round_id, r.need, r.rank, r.brought_by, r.with_stude
         WHERE school_id = r.school_id AND id = ANY (p.families)) f
  WHERE r.school_id = :school_id AND r.round_id = :round_id AND r.withdrawn_at IS NULL
 """
-"""`families`, `students` and `staff` are ids in their order; two households keep to what the first of them says."""
+"""`families`, `students` and `staff` are ids in their order; two households keep to what the first of them says, and
+one that was asked along has no part in it before its yes."""
 
 STANDING = """
 SELECT b.id, b.request_id, b.session_id, b.is_frozen, b.conversation_id, c.starts_at, c.ends_at, c.room_id, c.status,
@@ -37,3 +38,11 @@ SELECT b.id, b.request_id, b.session_id, b.is_frozen, b.conversation_id, c.start
  WHERE b.school_id = :school_id AND b.round_id = :round_id
 """
 """The talks that stand; `stays` are those that no new schedule moves: frozen ones, and those that have begun."""
+
+MEMBERS = """
+SELECT f.guardian_id WHERE f.guardian_id IS NOT NULL
+ UNION
+SELECT h.guardian_id FROM household_members h
+ WHERE h.school_id = f.school_id AND h.household_id = f.household_id AND h.guardian_id IS NOT NULL
+"""
+"""The guardians of the family `f`."""

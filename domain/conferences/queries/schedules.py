@@ -7,15 +7,15 @@ from sqlmodel import col
 
 from domain.conferences.models.schedules import Schedule, ScheduledTalk, ScheduleRead
 from domain.conferences.models.words import ScheduleStatus
+from domain.families.queries import WHOLE_SCHOOL
 from domain.kernel.page import PageQuery
-from domain.kernel.permissions import OFFICE, SYSTEM
 from domain.kernel.principal import Viewer, is_one_of
 from domain.kernel.read import Document, Listing, Reading
 
 
 def plans_rounds(viewer: Viewer) -> ColumnElement[bool]:
     """The office, and systems."""
-    return is_one_of(viewer, *OFFICE, *SYSTEM)
+    return is_one_of(viewer, *WHOLE_SCHOOL)
 
 
 def of_schedule() -> tuple[ColumnElement[bool], ColumnElement[bool]]:

@@ -1,22 +1,12 @@
-"""When a schedule can be published, and the words for when it cannot."""
+"""The words for when a schedule cannot be published, and for what families read when it is."""
 
-from domain.conferences.models.words import RoundStatus
 from domain.kernel.errors import Message
-
-TO_PUBLISH = frozenset({RoundStatus.OPEN, RoundStatus.PLANNING, RoundStatus.PUBLISHED, RoundStatus.RUNNING})
-"""A published round is published anew after it was planned again."""
 
 NO_DRAFT = Message(
     "schedule_not_to_publish",
     "Alleen een ontwerp kan gepubliceerd worden. Maak een nieuwe planning.",
     "Seul un projet peut être publié. Faites un nouveau planning.",
     "Only a draft can be published. Make a new schedule.",
-)
-ROUND_CLOSED = Message(
-    "round_not_to_publish",
-    "Deze ronde is nog niet open, of is al voorbij.",
-    "Cette série n'est pas encore ouverte, ou elle est déjà terminée.",
-    "This round is not open yet, or it is over.",
 )
 TALKS_TAKEN = Message(
     "talks_taken",

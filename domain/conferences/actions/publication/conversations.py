@@ -30,6 +30,8 @@ _VALUES = {
     "interpreter_mode": "CASE WHEN t.interpreter_id IS NOT NULL THEN replace(t.channel, 'in_person', 'on_site') END",
     "briefing": "CASE WHEN t.with_student THEN :briefing END",
     "informed_otherwise": _TOLD_OTHERWISE,
+    "student_agreed": """EXISTS (SELECT FROM conference_consents c WHERE c.school_id = :school_id
+                                  AND c.round_id = :round_id AND c.student_id = t.students[1])""",
     "starts_at": "t.starts_at",
     "ends_at": "t.ends_at",
     "interpreter_buffer_minutes": "t.buffer_minutes",

@@ -2,9 +2,16 @@
 
 from sqlalchemy import text
 
+from domain.conferences.queries.asked import MEMBERS
 from domain.kernel.in_sql import NEW_ID
 
-_OF_AGE = "extract(year FROM age(t.on_day, {}.born_on)) >= :of_age"
+_DECIDES_ALONE = """
+extract(year FROM age(t.on_day, {0}.born_on)) >= :of_age
+AND NOT EXISTS (SELECT FROM conference_consents c
+                 WHERE c.school_id = :school_id AND c.round_id = :round_id AND c.student_id = {0}.id)
+"""
+"""A student of age who did not agree that parents take part (R19)."""
+
 _MAY_COME = f"""
 EXISTS (SELECT FROM guardianships g
          WHERE g.school_id = :school_id AND g.student_id = s.id AND g.guardian_id = m.guardian_id
@@ -14,8 +21,8 @@ EXISTS (SELECT FROM guardianships g
 AND NOT EXISTS (SELECT FROM restrictions r
                  WHERE r.school_id = :school_id AND r.student_id = s.id AND r.guardian_id = m.guardian_id
                    AND r.starts_on <= t.on_day AND t.on_day < r.ends_on)
-AND NOT EXISTS (SELECT FROM students of_age
-                 WHERE of_age.school_id = :school_id AND of_age.id = s.id AND {_OF_AGE.format("of_age")})
+AND NOT EXISTS (SELECT FROM students alone
+                 WHERE alone.school_id = :school_id AND alone.id = s.id AND {_DECIDES_ALONE.format("alone")})
 """
 """As R17 to R19 have it for one conversation, for each of the students that a talk is about."""
 
@@ -26,11 +33,7 @@ WITH t AS (SELECT * FROM publication WHERE deed IN ('added', 'moved')),
        SELECT DISTINCT t.conversation_id, m.guardian_id
          FROM t
          JOIN conference_families f ON f.school_id = :school_id AND f.id = ANY (t.families)
-        CROSS JOIN LATERAL (
-              SELECT f.guardian_id WHERE f.guardian_id IS NOT NULL
-              UNION
-              SELECT h.guardian_id FROM household_members h
-               WHERE h.school_id = :school_id AND h.household_id = f.household_id AND h.guardian_id IS NOT NULL) m
+        CROSS JOIN LATERAL ({MEMBERS}) m
         WHERE NOT EXISTS (SELECT FROM unnest(t.students) AS s (id) WHERE NOT ({_MAY_COME})))
 SELECT t.conversation_id, 1 AS place, w.number, 'staff' AS kind, w.id AS person_id, false AS is_asked,
        CASE WHEN w.number = 1 OR staff.function = 'teacher' THEN 'teacher'
@@ -41,17 +44,17 @@ SELECT t.conversation_id, 1 AS place, w.number, 'staff' AS kind, w.id AS person_
 UNION ALL
 SELECT conversation_id, 2, 1, 'guardian', guardian_id, true, 'guardian' FROM guardians
 UNION ALL
-SELECT t.conversation_id, 3, w.number, 'student', w.id, of_age.is_so, 'student'
+SELECT t.conversation_id, 3, w.number, 'student', w.id, alone.is_so, 'student'
   FROM t CROSS JOIN LATERAL unnest(t.students) WITH ORDINALITY AS w (id, number)
   JOIN students ON students.school_id = :school_id AND students.id = w.id
- CROSS JOIN LATERAL (SELECT coalesce({_OF_AGE.format("students")}, false)) AS of_age (is_so)
- WHERE t.with_student OR of_age.is_so
+ CROSS JOIN LATERAL (SELECT coalesce({_DECIDES_ALONE.format("students")}, false)) AS alone (is_so)
+ WHERE t.with_student OR alone.is_so
 UNION ALL
 SELECT conversation_id, 4, 1, 'interpreter', interpreter_id, false, 'interpreter'
   FROM t WHERE interpreter_id IS NOT NULL
 """)
 """With whom the family talks is its teacher, whatever else they do in the school; who comes beside is announced (R23).
-A student of age comes in their own name and is the one who is asked (R19)."""
+A student of age who decides alone comes in their own name and is the one who is asked (R19)."""
 
 NOBODY = text("""
 SELECT request_id FROM publication t

@@ -14,16 +14,16 @@ from domain.conferences.planner.timetable import Booking, Timetable, timetable
 __all__ = ["LeftOut", "Relaxation", "entry", "explain"]
 
 
-def explain(
-    problem: Problem, placed: Sequence[Placed], *, stop: Callable[[], bool] = lambda: False
-) -> list[LeftOut]:
+def explain(problem: Problem, placed: Sequence[Placed], *, stop: Callable[[], bool] = lambda: False) -> list[LeftOut]:
     """One for each talk left out, in the order of the problem; every relaxation holds as it is given.
 
     When told to stop, the talks that are left get their reason, and a relaxation that moves nobody.
     """
     table = timetable(problem, placed)
     return [
-        left_out(table, meeting, moving=not stop()) for meeting in range(len(problem.meetings)) if meeting not in table.at
+        left_out(table, meeting, moving=not stop())
+        for meeting in range(len(problem.meetings))
+        if meeting not in table.at
     ]
 
 
