@@ -36,12 +36,12 @@ async def get_problem(writer: Planner, row_id: UUID) -> Response:
 
 @router.post(
     "/schedules",
-    operation_id="plan_conference_round",
-    summary="Plan the round",
+    operation_id="draft_conference_schedule",
+    summary="Make a draft schedule",
     response_model=JobRead,
     status_code=202,
 )
-async def plan_round(writer: Planner, row_id: UUID, body: PlanningFields) -> Response:
+async def draft_schedule(writer: Planner, row_id: UUID, body: PlanningFields) -> Response:
     """A job that ends with a draft schedule; its `result` says where. `finish` ends it with the best so far.
 
     Of a published round, as few published times change as possible, and what is frozen or has begun stays.

@@ -9,6 +9,7 @@ from sqlalchemy import select, text
 from sqlmodel import col
 
 from domain.conferences.models.schedules import Schedule
+from domain.conferences.models.words import ScheduleStatus
 from domain.conferences.queries.asked import ASKED, STANDING
 from domain.kernel import clock
 from domain.kernel.errors import Message
@@ -91,6 +92,7 @@ def _draft(work: Work, found: dict[str, Any]) -> Schedule:
         school_id=work.school_id,
         round_id=UUID(asked["round_id"]),
         name=asked["name"],
+        status=ScheduleStatus.DRAFT,
         origin=asked["origin"],
         based_on_id=asked.get("based_on_id"),
         relaxation=asked.get("relaxation"),
