@@ -12,9 +12,9 @@ from pgqueuer import PgQueuer
 from api.log import logger, set_up
 from api.queue import listen, queue_on, tidy
 from domain.conferences.actions.planner_runs import KIND as PROBLEM_PLANNING
-from domain.conferences.actions.planner_runs import plan_problem
 from domain.conferences.actions.planning import KIND as ROUND_PLANNING
 from domain.conferences.actions.planning import plan_round
+from domain.conferences.actions.solving import plan_problem
 from domain.kernel.connections import APP_SETTINGS
 from domain.kernel.database import Database
 from domain.kernel.settings import Settings

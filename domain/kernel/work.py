@@ -65,7 +65,7 @@ async def carry_out(
         ending = await _ending(deeds[job.kind], Work(database, job, closing))
         await _end(database, school_id, job_id, ending)
     except Exception:
-        await _end(database, school_id, job_id, {"status": JobStatus.FAILED, "problem": _told(BROKE_DOWN, {})})
+        await _end(database, school_id, job_id, broken_down())
         raise
 
 
@@ -86,6 +86,11 @@ BROKE_DOWN = Message(
 )
 
 
+def broken_down() -> dict[str, Any]:
+    """What the row of a job says when it ended through no fault of who asked for it."""
+    return {"status": JobStatus.FAILED, "problem": _told(BROKE_DOWN, {}), "finished_at": clock.now()}
+
+
 def _told(message: Message, data: dict[str, Any]) -> dict[str, Any]:
     detail = {language: message.words(language, data) for language in OWN_LANGUAGES}
     return {"code": message.code, "detail": detail}
@@ -93,7 +98,7 @@ def _told(message: Message, data: dict[str, Any]) -> dict[str, Any]:
 
 async def _end(database: Database, school_id: UUID, job_id: UUID, ending: dict[str, Any]) -> None:
     async with database.working_for(school_id) as session:
-        await _set(session, job_id, finished_at=clock.now(), **ending)
+        await _set(session, job_id, **{"finished_at": clock.now()} | ending)
         record(session, f"job.{ending['status']}", "jobs", job_id)
 
 

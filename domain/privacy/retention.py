@@ -1,5 +1,5 @@
 """What has served its time goes: answers kept for a repeat, the feed's tail, notes past their day, unused bundles,
-problems that were planned."""
+problems that were planned. And what would wait for ever ends: lost jobs."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -13,6 +13,7 @@ from domain.conversations.models.notes import Note
 from domain.conversations.models.questions import ConversationQuestion
 from domain.kernel import clock, events, replay
 from domain.kernel.database import Database
+from domain.kernel.lost_jobs import end_lost_jobs
 from domain.kernel.row import PLATFORM
 from domain.kernel.session import SchoolSession
 from domain.roster.actions import forget_old_uploads
@@ -46,6 +47,7 @@ async def _forget(session: SchoolSession) -> None:
     await replay.forget_old(session)
     await forget_old_uploads(session)
     await forget_old_runs(session)
+    await end_lost_jobs(session)
     await session.execute(
         delete(events.Event).where(
             col(events.Event.school_id) == here, col(events.Event.occurred_at) < clock.now() - events.KEPT

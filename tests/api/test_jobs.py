@@ -94,8 +94,8 @@ def test_an_end_that_cannot_be_written_is_no_endless_job(house: House) -> None:
 
 
 STUMBLE = """
-CREATE SEQUENCE IF NOT EXISTS stumbles;
-CREATE OR REPLACE FUNCTION stumble() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE SEQUENCE stumbles;
+CREATE FUNCTION stumble() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
 BEGIN
     IF nextval('stumbles') <= 2 THEN RAISE 'not now'; END IF;
     RETURN NEW;

@@ -5,11 +5,12 @@ from typing import Any
 from uuid import UUID
 
 from house import House
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlmodel import col
 
 from domain.kernel import clock
 from domain.kernel.events import Event
+from domain.kernel.job_actions import ask_for
 from domain.kernel.replay import Replay
 from domain.privacy.retention import forget_in, forget_what_served
 
@@ -62,3 +63,19 @@ def test_what_is_in_use_stays(house: House) -> None:
     made = room(house)
     later(house, days=400)
     assert house.admin_client.get(f"/v1/rooms/{made}").status_code == 200
+
+
+def test_a_job_that_the_queue_lost_ends(house: House) -> None:
+    async def ask() -> list[str]:
+        async with house.database.working_for(house.id) as session:
+            lost, queued = [(await ask_for(session, "nothing", {})).id for _ in range(2)]
+            await session.flush()
+            payload = f"{house.id} {lost}".encode()
+            await session.execute(text("DELETE FROM queue.pgqueuer WHERE payload = :payload"), {"payload": payload})
+            return [lost, queued]
+
+    jobs = house.run(ask())
+    later(house, days=0)
+    lost, queued = (house.admin_client.get(f"/v1/jobs/{job_id}").json() for job_id in jobs)
+    assert (lost["status"], lost["problem"]["code"], queued["status"]) == ("failed", "job_broke_down", "queued")
+    assert lost["finished_at"]

@@ -33,8 +33,9 @@ INSERT INTO conference_talks (school_id, id, schedule_id, request_id, session_id
                               room_id, left_out)
 WITH asked AS ({ASKED}), standing AS ({STANDING}),
      placed AS (
-       SELECT t.meeting, t.start AT TIME ZONE :time_zone AS starts_at, t.interpreter
-         FROM jsonb_to_recordset(CAST(:scheduled AS jsonb)) AS t (meeting uuid, start timestamp, interpreter uuid)
+       SELECT t.meeting, t.start AT TIME ZONE :time_zone AS starts_at, i.id AS interpreter
+         FROM jsonb_to_recordset(CAST(:scheduled AS jsonb)) AS t (meeting uuid, start timestamp, interpreter text)
+         LEFT JOIN interpreters i ON i.school_id = :school_id AND i.id::text = t.interpreter
         UNION ALL
        SELECT s.request_id, s.starts_at, s.interpreter_id
          FROM standing s WHERE s.request_id = ANY (CAST(:aside AS uuid[]))),
@@ -95,7 +96,7 @@ def _draft(work: Work, found: dict[str, Any]) -> Schedule:
         status=ScheduleStatus.DRAFT,
         origin=asked["origin"],
         based_on_id=asked.get("based_on_id"),
-        relaxation=asked.get("relaxation"),
+        relaxation=asked.get("supposed"),
         job_id=work.job_id,
         seed=found["seed"],
         seconds=asked["seconds"],

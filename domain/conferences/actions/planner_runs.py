@@ -1,14 +1,11 @@
-"""Having a problem document planned, and the job that does it."""
+"""Having a problem document planned, and forgetting it."""
 
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
 
-from sqlalchemy import String, delete, func, select, update
-from sqlalchemy import cast as sql_cast
+from sqlalchemy import delete, func, select
 from sqlmodel import col
 
-from domain.conferences.actions.following import followed
 from domain.conferences.models.curve import CurveShown
 from domain.conferences.models.planner_runs import PlannerRun
 from domain.conferences.planner.process import Budget
@@ -17,7 +14,6 @@ from domain.kernel.errors import Conflict, Message
 from domain.kernel.job_actions import ask_for
 from domain.kernel.jobs import ENDED, Job
 from domain.kernel.session import SchoolSession
-from domain.kernel.work import Work
 
 KIND = "problem_planning"
 """What the job is called."""
@@ -57,45 +53,6 @@ async def _under_way(session: SchoolSession) -> int:
         col(Job.status).not_in(ENDED),
     )
     return (await session.execute(mine)).scalar_one()
-
-
-async def plan_problem(work: Work) -> dict[str, Any]:
-    """The job. Its result says where the schedule is and how good."""
-    try:
-        schedule = await _schedule(work)
-    except Exception:
-        async with work.database.working_for(work.school_id) as session:
-            await session.execute(delete(PlannerRun).where(*_is(work)))
-        raise
-    return _result(work.job_id, schedule)
-
-
-async def _schedule(work: Work) -> dict[str, Any]:
-    """Plan, unless that was done before somebody stumbled."""
-    given = select(sql_cast(col(PlannerRun.problem), String), col(PlannerRun.schedule)).where(*_is(work))
-    async with work.database.working_for(work.school_id) as session:
-        problem, schedule = (await session.execute(given)).one()
-    if schedule is None:
-        schedule = await followed(
-            work, problem, Budget(**work.input), lambda curve: _keep(work, curve=curve.model_dump())
-        )
-        await _keep(work, problem=None, schedule=schedule, curve=CurveShown.of(schedule).model_dump())
-    return dict(schedule)
-
-
-def _result(run_id: UUID, schedule: dict[str, Any]) -> dict[str, Any]:
-    address = f"/v1/planner/schedules/{run_id}"
-    counts = {"planned": len(schedule["scheduled"]), "left_out": len(schedule["unscheduled"])}
-    return {"schedule": address, "curve": f"{address}/curve.svg", "gap": schedule["proof"]["gap"], **counts}
-
-
-async def _keep(work: Work, **values: Any) -> None:
-    async with work.database.working_for(work.school_id) as session:
-        await session.execute(update(PlannerRun).where(*_is(work)).values(**values))
-
-
-def _is(work: Work) -> tuple[Any, Any]:
-    return col(PlannerRun.school_id) == work.school_id, col(PlannerRun.id) == work.job_id
 
 
 async def forget_old_runs(session: SchoolSession) -> None:

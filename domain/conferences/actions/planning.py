@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from domain.conferences.actions.drafts import keep_draft
-from domain.conferences.actions.following import followed
+from domain.conferences.actions.following import planned
 from domain.conferences.models.curve import CurveShown
 from domain.conferences.models.planning import PlanningFields
 from domain.conferences.models.rounds import ConferenceRound
@@ -60,11 +60,11 @@ async def plan_round(work: Work) -> dict[str, Any]:
     async with work.database.working_for(work.school_id) as session:
         kept = await session.find_row(select(Schedule).where(col(Schedule.job_id) == work.job_id))
         round_ = await session.get_row(ConferenceRound, UUID(work.input["round_id"]))
-        problem = await problem_of(session, round_)
+        problem = await problem_of(session, round_, work.input.get("supposed"))
     if kept is None:
         budget = Budget(*(work.input[name] for name in Budget._fields))
         document = json.dumps(problem.document)
-        schedule = await followed(work, document, budget, _unseen)
+        schedule = await planned(work, document, budget, _unseen)
         async with work.database.working_for(work.school_id) as session:
             kept = await keep_draft(session, work, schedule, problem.aside)
     return result_of(kept)

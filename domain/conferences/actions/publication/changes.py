@@ -16,7 +16,8 @@ WITH asked AS ({ASKED}), standing AS ({STANDING}),
        SELECT * FROM unnest(CAST(:minutes AS int[]), CAST(:interpreting AS int[])) AS i (minutes, added)),
      talks AS (
        SELECT t.request_id, t.session_id, t.starts_at, t.ends_at, t.interpreter_id, t.room_id,
-              CASE WHEN t.interpreter_id IS NULL THEN 0 ELSE i.added END AS buffer_minutes,
+              CASE WHEN coalesce(t.interpreter_id::text, a.interpreter_language) IS NULL THEN 0 ELSE i.added END
+                  AS buffer_minutes,
               a.id IS NOT NULL AND t.starts_at IS NOT NULL AS is_placed,
               (t.starts_at AT TIME ZONE :time_zone)::date AS on_day,
               a.families, a.students, a.staff, a.channel, a.with_student, a.topics, a.brought_by,

@@ -14,6 +14,7 @@ from domain.conferences.queries.problem.fixed import planned
 from domain.conferences.queries.problem.meetings import meeting, published
 from domain.conferences.queries.problem.people import People
 from domain.conferences.queries.problem.places import locations, rooms, sessions, walking
+from domain.conferences.rules.supposing import supposing
 from domain.conferences.rules.weights import COSTS, OBJECTIVE
 from domain.kernel.errors import Detail, Invalid, Message
 from domain.kernel.session import SchoolSession
@@ -30,18 +31,20 @@ class RoundProblem:
     aside: frozenset[UUID]
 
 
-async def problem_of(session: SchoolSession, round_: ConferenceRound) -> RoundProblem:
-    """What is asked for, who can when, and what stands already.
+async def problem_of(
+    session: SchoolSession, round_: ConferenceRound, supposed: dict[str, Any] | None = None
+) -> RoundProblem:
+    """What is asked for, who can when, and what stands already; with what is supposed beside.
 
     Raises:
         Invalid: when it cannot be planned at all, such as without a session.
     """
-    return await asyncio.to_thread(_fitting, await facts_of(session, round_))
+    return await asyncio.to_thread(_fitting, await facts_of(session, round_), supposed or {})
 
 
-def _fitting(facts: Facts) -> RoundProblem:
+def _fitting(facts: Facts, supposed: dict[str, Any]) -> RoundProblem:
     aside = _incomplete(facts)
-    while clashing := _clashing(document := written_problem(facts, aside)):
+    while clashing := _clashing(document := supposing(written_problem(facts, aside), supposed)):
         aside |= clashing
     return RoundProblem(document, aside)
 

@@ -1,0 +1,97 @@
+"""How the search is compiled: once, kept on disk, without the interpreter's lock so that two chains run side by side.
+
+Tables are reached by their address, as in C: numba passes an array as seven values and counts its references, which
+made the search ten times slower and its compilation minutes long. Whoever holds the arrays keeps them alive.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+import numpy as np
+from llvmlite import ir
+from numba import from_dtype, njit, types
+from numba.extending import intrinsic
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+Address = int
+Row = Any  # a record: a row of a table, read and written by the names of its fields
+
+
+def compiled(function: Function) -> Function:
+    """Machine code from the first call on; afterwards from numba's cache (beside the source, or NUMBA_CACHE_DIR)."""
+    return cast("Function", njit(cache=True, nogil=True, error_model="numpy", _nrt=False)(function))
+
+
+def inlined(function: Function) -> Function:
+    """Compiled into its callers, for what is called millions of times a second."""
+    return cast("Function", njit(cache=True, nogil=True, error_model="numpy", _nrt=False, forceinline=True)(function))
+
+
+@intrinsic  # type: ignore[untyped-decorator]
+def lowest_bit(_typing: Any, _word: Any) -> Any:
+    """The place of the lowest bit of a word that is not zero."""
+
+    def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        return builder.cttz(arguments[0], ir.Constant(ir.IntType(1), 1))
+
+    return types.uint64(types.uint64), generate
+
+
+def rows_of(dtype: np.dtype[np.void]) -> Any:
+    """A function (address, index) -> row, for the compiled code."""
+    row = from_dtype(dtype)
+
+    @intrinsic  # type: ignore[untyped-decorator]
+    def at(_typing: Any, _address: Any, _index: Any) -> Any:
+        def generate(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+            offset = builder.mul(arguments[1], ir.Constant(ir.IntType(64), dtype.itemsize))
+            return builder.inttoptr(builder.add(arguments[0], offset), context.get_value_type(row))
+
+        return row(types.int64, types.int64), generate
+
+    return at
+
+
+def _cell(builder: Any, address: Any, index: Any, bits: int) -> Any:
+    offset = builder.mul(index, ir.Constant(ir.IntType(64), bits // 8))
+    return builder.inttoptr(builder.add(address, offset), ir.IntType(bits).as_pointer())
+
+
+def _reading(bits: int, found: Any) -> Any:
+    @intrinsic  # type: ignore[untyped-decorator]
+    def read(_typing: Any, _address: Any, _index: Any) -> Any:
+        def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+            value = builder.load(_cell(builder, arguments[0], arguments[1], bits))
+            return builder.sext(value, ir.IntType(64)) if bits < 64 else value  # noqa: PLR2004 - a word
+
+        return found(types.int64, types.int64), generate
+
+    return read
+
+
+def _writing(bits: int, given: Any) -> Any:
+    @intrinsic  # type: ignore[untyped-decorator]
+    def write(_typing: Any, _address: Any, _index: Any, _value: Any) -> Any:
+        def generate(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+            value = builder.trunc(arguments[2], ir.IntType(bits)) if bits < 64 else arguments[2]  # noqa: PLR2004
+            builder.store(value, _cell(builder, arguments[0], arguments[1], bits))
+            return context.get_dummy_value()
+
+        return types.void(types.int64, types.int64, given), generate
+
+    return write
+
+
+int_at, set_int = _reading(32, types.int64), _writing(32, types.int64)
+long_at, set_long = _reading(64, types.int64), _writing(64, types.int64)
+word_at, set_word = _reading(64, types.uint64), _writing(64, types.uint64)
+
+
+@inlined
+def add_int(address: Address, index: int, amount: int) -> None:
+    set_int(address, index, int_at(address, index) + amount)
+
+
+@inlined
+def add_long(address: Address, index: int, amount: int) -> None:
+    set_long(address, index, long_at(address, index) + amount)
