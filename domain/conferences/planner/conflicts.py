@@ -19,6 +19,9 @@ from domain.conferences.planner.timetable import (
 FAR = 240
 """Minutes beyond which two talks need not be compared."""
 
+LONGEST_GAP = 1200
+"""No walk with its extra minutes, and no change of channel, takes longer; see the bounds of the document."""
+
 PER_MINUTE = {"household_window", "teacher_window", "student_window", "walking"}
 ONCE = {"teacher_run", "interpreter", "max_sessions"}
 PRICED = PER_MINUTE | ONCE
@@ -28,8 +31,8 @@ PRICED = PER_MINUTE | ONCE
 class Atom:
     """`who` is an id of the document (a language for `interpreter`); `amount` is in minutes, or sessions.
 
-    `beside` is the talk that it clashes with, if that is what it is, and `side` the collection of `who`: two collections
-    may use the same id.
+    `beside` is the talk that it clashes with, if that is what it is, and `side` the collection of `who`: two
+    collections may use the same id.
     """
 
     kind: str
@@ -47,16 +50,19 @@ def price(problem: Problem, atom: Atom) -> int | None:
 
 
 def inside(windows: Windows, start: int, end: int) -> bool:
-    return any(a <= start and end <= b for a, b in windows)
+    for a, b in windows:  # noqa: SIM110 -- asked a million times
+        if a <= start and end <= b:
+            return True
+    return False
 
 
 def covered(windows: Windows, start: int, end: int) -> int:
     """Minutes of [start, end) that lie within the windows."""
-    return sum(max(0, min(end, b) - max(start, a)) for a, b in windows)
+    return sum([min(end, b) - max(start, a) for a, b in windows if a < end and start < b])
 
 
 def outside(windows: Windows, start: int, end: int) -> int:
-    return end - start - covered(windows, start, end)
+    return 0 if inside(windows, start, end) else end - start - covered(windows, start, end)
 
 
 def own(problem: Problem, booking: Booking) -> Iterator[Atom]:
@@ -102,13 +108,14 @@ def _interpreting(problem: Problem, booking: Booking) -> Iterator[Atom]:
 def clashes(
     booking: Booking, agenda: list[Booking], side: str, who: str, gap: Callable[[Booking], int]
 ) -> Iterator[Atom]:
-    """With talks in one agenda: at the same time, or without the time in between (no one asks an interpreter to run)."""
+    """With talks in one agenda: at the same time, or without time in between (interpreters are not asked to run)."""
     for other in agenda:
-        if other.meeting == booking.meeting or abs(other.start - booking.start) > FAR:
+        apart = other.start - booking.end if other.start >= booking.start else booking.start - other.end
+        if apart >= LONGEST_GAP or other.meeting == booking.meeting or abs(other.start - booking.start) > FAR:
             continue
-        if missing(booking, other, 0):
+        if apart < 0:
             yield Atom("occupied", who, 0, other.meeting, side)
-        elif minutes := missing(booking, other, gap(other)):
+        elif (minutes := gap(other) - apart) > 0:
             yield Atom("occupied" if side == "interpreters" else "walking", who, minutes, other.meeting, side)
 
 

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from domain.conferences.planner.explain.cheapest import NEVER, affordable, cheapest
 from domain.conferences.planner.explain.moving import by_moving
-from domain.conferences.planner.explain.openings import common_starts, interpreted
+from domain.conferences.planner.explain.openings import common_starts, interpreted, taken
 from domain.conferences.planner.explain.reasons import FITS, reason
 from domain.conferences.planner.explain.relaxation import LeftOut, Relaxation, entry
+from domain.conferences.planner.explain.relaxing import relaxed
 from domain.conferences.planner.problem import Placed, Problem
 from domain.conferences.planner.timetable import Booking, Timetable, timetable
 
-__all__ = ["LeftOut", "Relaxation", "entry", "explain"]
+__all__ = ["LeftOut", "Relaxation", "entry", "explain", "relaxed"]
 
 
 def explain(problem: Problem, placed: Sequence[Placed], *, stop: Callable[[], bool] = lambda: False) -> list[LeftOut]:
@@ -20,11 +21,16 @@ def explain(problem: Problem, placed: Sequence[Placed], *, stop: Callable[[], bo
     When told to stop, the talks that are left get their reason, and a relaxation that moves nobody.
     """
     table = timetable(problem, placed)
+<<<<<<< HEAD
     return [
         left_out(table, meeting, moving=not stop())
         for meeting in range(len(problem.meetings))
         if meeting not in table.at
     ]
+=======
+    missing = [meeting for meeting in range(len(problem.meetings)) if meeting not in table.at]
+    return [left_out(table, meeting, moving=not stop()) for meeting in missing]
+>>>>>>> proof
 
 
 def left_out(table: Timetable, meeting: int, *, moving: bool) -> LeftOut:
@@ -42,8 +48,9 @@ def by_phone(table: Timetable, meeting: int) -> Placed | None:
     problem = table.problem
     if problem.meetings[meeting].remote:
         return None
+    busy = taken(table, meeting)
     for start in common_starts(problem, problem.meetings[meeting]):
-        for booking in interpreted(problem, meeting, start):
+        for booking in interpreted(problem, meeting, start) if start not in busy else ():
             if affordable(table, _called(booking), 1) is not None:
                 return Placed(meeting, start, booking.interpreter)
     return None

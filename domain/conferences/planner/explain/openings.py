@@ -44,9 +44,8 @@ def taken(table: Timetable, meeting: int) -> set[int]:
     agendas += [table.teacher[t] for t in teachers_busy(table.problem, talk)]
     if talk.student_attends:
         agendas += [table.student[p] for p in talk.students]
-    return without(
-        (tuple((x.start, x.end) for x in agenda if x.meeting != meeting) for agenda in agendas), talk.minutes
-    )
+    others = (tuple((x.start, x.end) for x in agenda if x.meeting != meeting) for agenda in agendas)
+    return without(others, talk.minutes)
 
 
 def interpreted(problem: Problem, meeting: int, start: int) -> Iterator[Booking]:

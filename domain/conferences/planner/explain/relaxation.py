@@ -65,4 +65,4 @@ def _time(problem: Problem, start: int, interpreter: int | None) -> dict[str, An
 
 def _atom(problem: Problem, atom: Atom) -> dict[str, Any]:
     beside = None if atom.beside is None else problem.meetings[atom.beside].id
-    return {"kind": atom.kind, "who": atom.who, "amount": atom.amount, "beside": beside}
+    return {"kind": atom.kind, "who": atom.who, "amount": atom.amount, "beside": beside, "side": atom.side}
