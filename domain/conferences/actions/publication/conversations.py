@@ -83,5 +83,7 @@ SELECT :school_id, {NEW_ID}, t.conversation_id, p.id, t.brought_by, topic.words,
     ON p.school_id = :school_id AND p.conversation_id = t.conversation_id
    AND (p.staff_id = t.created_by_staff_id OR p.guardian_id = t.created_by_guardian_id)
  WHERE t.deed = 'added' AND t.brought_by = ANY (CAST(:may_bring AS text[]))
+   AND (t.created_by_guardian_id IS NULL OR cardinality(t.families) = 1)
  ORDER BY t.conversation_id, topic.number
 """)
+"""What one household brought, the other does not read (R17): at a talk of both, each brings its own there."""

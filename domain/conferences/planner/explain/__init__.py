@@ -21,16 +21,8 @@ def explain(problem: Problem, placed: Sequence[Placed], *, stop: Callable[[], bo
     When told to stop, the talks that are left get their reason, and a relaxation that moves nobody.
     """
     table = timetable(problem, placed)
-<<<<<<< HEAD
-    return [
-        left_out(table, meeting, moving=not stop())
-        for meeting in range(len(problem.meetings))
-        if meeting not in table.at
-    ]
-=======
     missing = [meeting for meeting in range(len(problem.meetings)) if meeting not in table.at]
     return [left_out(table, meeting, moving=not stop()) for meeting in missing]
->>>>>>> proof
 
 
 def left_out(table: Timetable, meeting: int, *, moving: bool) -> LeftOut:
