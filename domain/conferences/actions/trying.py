@@ -51,7 +51,7 @@ async def _relaxations(session: SchoolSession, schedule_id: UUID, granted: list[
     left_out = select(col(ScheduledTalk.request_id), col(ScheduledTalk.left_out)).where(
         *mine, col(ScheduledTalk.request_id).in_(granted)
     )
-    told = {request_id: why for request_id, why in await session.execute(left_out)}
+    told = {one.request_id: one.left_out for one in await session.execute(left_out)}
     wrong = [place for place, one in enumerate(granted) if not (told.get(one) or {}).get("relaxation")]
     if wrong:
         raise Invalid(NOTHING_TO_GIVE, *(Detail(f"/granted/{place}", NOTHING_TO_GIVE) for place in wrong))

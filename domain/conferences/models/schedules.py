@@ -55,11 +55,19 @@ class ScheduledTalk(Row, table=True):
     """`reason` and `relaxation`, as the planner explains them."""
 
 
-class Counts(SQLModel):
-    """How many talks of the schedule have a time, and how many have none."""
+class Figures(SQLModel):
+    """How good a schedule is."""
 
-    placed: int
-    left_out: int
+    placed: int = Field(description="Talks with a time.")
+    left_out: int = Field(description="Talks without one.")
+    mandatory_left: int = Field(description="Of these, talks that must take place.")
+    weight_left: int = Field(description="What the other talks that were left out count for: a first choice for three.")
+    published_changes: int = Field(description="Times that families know and that become another, or fall out.")
+    mean_wait_minutes: float = Field(description="Between the talks of a family, on an evening when it has several.")
+    longest_wait_minutes: int
+    families_coming_twice: int = Field(description="Families that come on more than one day.")
+    gap: float = Field(description="How far this is at most from the best there can be, of the weight: 0 is the best.")
+    proven_levels: int = Field(description="0 to 2: whether talks that must take place, and the weight, are proven.")
 
 
 class ScheduleRead(RowRead):
@@ -71,13 +79,46 @@ class ScheduleRead(RowRead):
     origin: ScheduleOrigin
     based_on_id: UUID | None = Field(description="Of a what-if or a new plan: which schedule it started from.")
     published_at: datetime | None
-    talks: Counts
+    figures: Figures | None = Field(description="For the office; null for a schedule that no planner made.")
 
 
 class PublishFields(Fields):
     """What families are told whose talk falls out."""
 
     cancelled_reason: Line | None = Field(
-        None,
-        description="Read by who took part in a published talk that has no time any longer. Left out: plain words.",
+        None, description="Read by who took part in a published talk that has no time any longer. Left out: plain words."
     )
+
+
+class ScheduledTalkRead(SQLModel):
+    """A talk with its time."""
+
+    id: UUID
+    request_id: UUID
+    session_id: UUID
+    starts_at: datetime
+    ends_at: datetime = Field(description="Without the interpreter's time.")
+    room_id: UUID | None
+    interpreter_id: UUID | None
+    family_ids: list[UUID]
+    student_ids: list[UUID]
+    staff_ids: list[UUID]
+
+
+class TalkMoved(SQLModel):
+    """A talk that has another time in the other schedule."""
+
+    request_id: UUID
+    starts_at: datetime
+    other_starts_at: datetime
+
+
+class Comparison(SQLModel):
+    """Two schedules of a round side by side."""
+
+    this: ScheduleRead
+    other: ScheduleRead
+    only_here: list[UUID] = Field(description="Requests that have a time in this one only.")
+    only_there: list[UUID] = Field(description="Requests that have a time in the other one only.")
+    moved: list[TalkMoved]
+    same: int = Field(description="Talks at the same time in both.")

@@ -1,16 +1,20 @@
-"""How schedules go out: drafts are the office's, what is published is everybody's who takes part."""
+"""How schedules go out. Drafts are the office's; of the published one, others learn that it is there."""
 
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, literal_column, select
+from sqlalchemy import ColumnElement, and_, case, null, or_
 from sqlmodel import col
 
-from domain.conferences.models.schedules import Schedule, ScheduledTalk, ScheduleRead
+from domain.conferences.models.rounds import ConferenceRound
+from domain.conferences.models.schedules import Schedule, ScheduledTalk, ScheduledTalkRead, ScheduleRead
 from domain.conferences.models.words import ScheduleStatus
+from domain.conferences.queries.request_lists import party_ids
+from domain.conferences.queries.visibility import sees_round
 from domain.families.queries import WHOLE_SCHOOL
 from domain.kernel.page import PageQuery
 from domain.kernel.principal import Viewer, is_one_of
-from domain.kernel.read import Document, Listing, Reading
+from domain.kernel.read import Document, Listing, Reading, there_is
 
 
 def plans_rounds(viewer: Viewer) -> ColumnElement[bool]:
@@ -18,18 +22,19 @@ def plans_rounds(viewer: Viewer) -> ColumnElement[bool]:
     return is_one_of(viewer, *WHOLE_SCHOOL)
 
 
-def of_schedule() -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    """The talk belongs to the schedule of the statement around it."""
-    same_school = col(ScheduledTalk.school_id) == col(Schedule.school_id)
-    return same_school, col(ScheduledTalk.schedule_id) == col(Schedule.id)
+def sees_schedule(viewer: Viewer) -> ColumnElement[bool]:
+    """The office sees all, everybody who is in the round the published one."""
+    this = (col(ConferenceRound.school_id) == col(Schedule.school_id), col(ConferenceRound.id) == col(Schedule.round_id))
+    published = col(Schedule.status) == ScheduleStatus.PUBLISHED
+    return or_(plans_rounds(viewer), published & there_is(ConferenceRound, *this, sees_round(viewer)))
 
 
-def _counts(_: Reading) -> ColumnElement[object]:
-    placed = func.count(col(ScheduledTalk.starts_at))
-    counts = func.json_build_object(
-        literal_column("'placed'"), placed, literal_column("'left_out'"), func.count() - placed
-    )
-    return select(counts).where(*of_schedule()).correlate_except(ScheduledTalk).scalar_subquery()
+def _figures(reading: Reading) -> Any:
+    """What the planner kept of it: `summary` has the fields as they go out."""
+    return case((plans_rounds(reading.viewer), col(Schedule.figures)["summary"]), else_=null())
+
+
+SCHEDULE = Document(ScheduleRead, Schedule, visible=sees_schedule, computed={"figures": _figures})
 
 
 class ScheduleQuery(PageQuery):
@@ -39,5 +44,14 @@ class ScheduleQuery(PageQuery):
     status: ScheduleStatus | None = None
 
 
-SCHEDULE = Document(ScheduleRead, Schedule, visible=plans_rounds, computed={"talks": _counts})
 SCHEDULES = Listing(SCHEDULE, sorts={"created_at": col(Schedule.created_at)})
+
+
+class TalkQuery(PageQuery):
+    """Which talks of a schedule."""
+
+    schedule_id: UUID
+    session_id: UUID | None = None
+    staff_id: UUID | None = None
+    student_id: UUID | None = None
+    family_id: UUID | None = None

@@ -60,7 +60,7 @@ def _move(document: Document, move: Document) -> Document:
     """All that people said of the old time goes along."""
     for session in _named(document, "sessions", move["session_id"]):
         old, (start, end) = _span(session), _minutes(document, move)
-        session |= _window(start, end)
+        session.update(_window(start, end))
         for part, name in _SAID:
             for one in document[part]:
                 one[name] = [_window(*_along(_span(said), old, start - old[0])) for said in one[name]]
