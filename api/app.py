@@ -26,7 +26,7 @@ from api.authentication import Authenticator, TrustedIssuer
 from api.docs import add_documentation
 from api.edge import Edge
 from api.issuer import EmbeddedIssuer, add_issuer
-from api.limits import Limits
+from api.limits import WITHOUT_TOKEN, Limits
 from api.log import set_up
 from api.openapi import add_openapi
 from api.paging import RecentPages
@@ -67,6 +67,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.recent_pages = RecentPages()
     app.state.press = Press()
     app.state.limits = Limits(settings.requests_per_minute)
+    app.state.link_limits = Limits(max(1, settings.requests_per_minute // WITHOUT_TOKEN))
     app.state.authenticator = Authenticator(_trusted(app, settings))
     app.add_middleware(Edge)
     add_problems(app)

@@ -33,7 +33,7 @@ async def credential_of(request: Request) -> Credential:
     if scheme.lower() != "bearer" or not token:
         raise Unauthenticated(MISSING)
     credential: Credential = await request.app.state.authenticator.credential(token.strip())
-    request.app.state.limits.spend(request, credential)
+    request.app.state.limits.spend(request, (credential.issuer, credential.subject))
     request.state.credential = _at_school(credential, request.headers.get(SCHOOL_HEADER))
     return request.state.credential  # type: ignore[no-any-return]
 

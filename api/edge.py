@@ -40,7 +40,7 @@ class Edge:
             nonlocal status, seconds
             if message["type"] == "http.response.start":
                 status, seconds = message["status"], time.perf_counter() - started
-                message["headers"] = [*message["headers"], *_added(request_id, state, scope)]
+                message["headers"] = [*message["headers"], *_added(request_id, state)]
             await send(message)
 
         try:
@@ -58,9 +58,8 @@ class Edge:
             account(scope, status, seconds, request_id)
 
 
-def _added(request_id: str, state: dict[str, Any], scope: Scope) -> list[tuple[bytes, bytes]]:
+def _added(request_id: str, state: dict[str, Any]) -> list[tuple[bytes, bytes]]:
     added = [(b"x-request-id", request_id.encode()), (b"x-content-type-options", b"nosniff")]
-    if left := state.get("rate_limit"):
-        policy = scope["app"].state.limits.policy
-        added += [(b"ratelimit-policy", policy.encode()), (b"ratelimit", left.encode())]
+    if said := state.get("rate_limit"):
+        added += zip((b"ratelimit-policy", b"ratelimit"), map(str.encode, said), strict=True)
     return added

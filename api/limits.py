@@ -6,7 +6,9 @@ from collections import OrderedDict
 from fastapi import Request
 
 from domain.kernel.errors import Message, Problem
-from domain.kernel.principal import Credential
+
+Caller = tuple[str, str]
+"""Issuer and subject of a token; of who has none, the address."""
 
 WINDOW_SECONDS = 60
 REMEMBERED_CALLERS = 10_000
@@ -17,6 +19,10 @@ TOO_MANY = Message(
     "Vous faites trop de demandes en peu de temps. Patientez un instant.",
     "You ask too much in a short time. Please wait a moment.",
 )
+
+
+WITHOUT_TOKEN = 40
+"""Who has no token may ask this many times less."""
 
 
 class TooMany(Problem):
@@ -30,23 +36,29 @@ class Limits:
 
     def __init__(self, per_minute: int) -> None:
         self.per_minute = per_minute
-        self.policy = f'"default";q={per_minute};w={WINDOW_SECONDS}'
-        self._spent: OrderedDict[tuple[str, str], tuple[int, int]] = OrderedDict()
+        self._policy = f'"default";q={per_minute};w={WINDOW_SECONDS}'
+        self._spent: OrderedDict[Caller, tuple[int, int]] = OrderedDict()
 
-    def spend(self, request: Request, credential: Credential) -> None:
-        """Count this request.
+    def spend(self, request: Request, caller: Caller) -> None:
+        """Count this request of the caller.
 
         Raises:
             TooMany: when the window is used up.
         """
         now = int(time.time())
-        window, caller = now // WINDOW_SECONDS, (credential.issuer, credential.subject)
+        window = now // WINDOW_SECONDS
         known, spent = self._spent.get(caller, (window, 0))
         spent = spent + 1 if known == window else 1
         self._spent[caller] = (window, spent)
         if len(self._spent) > REMEMBERED_CALLERS:
             self._spent.popitem(last=False)
         left, ends_in = max(0, self.per_minute - spent), WINDOW_SECONDS - now % WINDOW_SECONDS
-        request.state.rate_limit = f'"default";r={left};t={ends_in}'
+        request.state.rate_limit = self._policy, f'"default";r={left};t={ends_in}'
         if spent > self.per_minute:
             raise TooMany(TOO_MANY, retry_after=ends_in)
+
+
+def address_of(request: Request) -> Caller:
+    """Who asks without a token, as the server sees them; of an IPv6 address the network, which is one household's."""
+    host = request.client.host if request.client else ""
+    return "address", ":".join(host.split(":")[:4]) if ":" in host else host

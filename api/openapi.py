@@ -141,7 +141,7 @@ def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
     if not path.startswith("/v1/"):
         operation["responses"].update({str(status): _reference(status) for status in _OUTSIDE.get(path, ())})
         return
-    operation["security"] = [{"bearer_token": []}]
+    operation.setdefault("security", [{"bearer_token": []}])
     parameters = operation.setdefault("parameters", [])
     parameters += [
         {"in": "header", "name": name, "required": name == "If-Match", **_HEADERS[name]} for name in _needed(method)

@@ -119,6 +119,10 @@ class Writer:
         """A small document of our own making (most answers come from the database as they are)."""
         return self.reply(Answer(status, None, document.model_dump_json()))
 
+    def reply_once(self, document: BaseModel, status: int = 200) -> Response:
+        """The same for what nobody may keep, such as a secret: it goes out this once, under whatever key."""
+        return changed_response(Answer(status, None, document.model_dump_json()), self.session.language)
+
     def nothing(self) -> Response:
         """204."""
         return self.reply(Answer(204, None, ""))

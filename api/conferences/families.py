@@ -8,9 +8,13 @@ from fastapi import APIRouter, Query, Response
 from api.session import Reader, Writer, reads, writes
 from domain.conferences.actions.answering import answer
 from domain.conferences.actions.families import add_families, invite
+from domain.conferences.actions.links import make_link
+from domain.conferences.actions.reaching import offer_alternative, try_otherwise
 from domain.conferences.models.families import AvailabilityFields
 from domain.conferences.models.family_lists import FamiliesAdded, FamilyAddFields, Invited, InviteFields
 from domain.conferences.models.family_reads import ConferenceFamilyRead
+from domain.conferences.models.links import LinkFields, LinkMade
+from domain.conferences.models.reaching import AlternativeFields, Attempt
 from domain.conferences.queries.families import FAMILIES, FAMILY_LISTING, FamilyQuery
 from domain.kernel.page import Page
 from domain.kernel.permissions import Permission
@@ -78,3 +82,40 @@ async def put_availability(writer: Anybody, row_id: UUID, body: AvailabilityFiel
     until the schedule is published. If-Match is the ETag of the family."""
     await answer(writer.session, row_id, body, writer.expected_version())
     return await writer.answer(FAMILIES, row_id)
+
+
+@router.post(
+    "/conference-families/{row_id}/attempts",
+    operation_id="note_family_attempt",
+    summary="Note another way that was tried",
+    response_model=ConferenceFamilyRead,
+)
+async def post_attempt(writer: Anybody, row_id: UUID, body: Attempt) -> Response:
+    """By teachers and the office: by phone, at the gate, by a bridge worker. Not answering is not refusing (R10)."""
+    await try_otherwise(writer.session, row_id, body)
+    return await writer.answer(FAMILIES, row_id)
+
+
+@router.post(
+    "/conference-families/{row_id}/alternative",
+    operation_id="offer_family_alternative",
+    summary="Offer something else",
+    response_model=ConferenceFamilyRead,
+)
+async def post_alternative(writer: Anybody, row_id: UUID, body: AlternativeFields) -> Response:
+    """By phone, at home or on another day, for a family that was not reached or cannot come (R10)."""
+    await offer_alternative(writer.session, row_id, body)
+    return await writer.answer(FAMILIES, row_id)
+
+
+@router.post(
+    "/conference-families/{row_id}/link",
+    operation_id="make_availability_link",
+    summary="Make a one-time link",
+    response_model=LinkMade,
+    status_code=201,
+)
+async def post_link(writer: Anybody, row_id: UUID, body: LinkFields) -> Response:
+    """For a family without account. The secret is shown this once and kept nowhere, so repeating the request with the
+    same Idempotency-Key makes a new one; a new link replaces the one before."""
+    return writer.reply_once(await make_link(writer.session, row_id, body), status=201)

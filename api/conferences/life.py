@@ -7,6 +7,8 @@ from fastapi import APIRouter, Response
 
 from api.session import Writer, writes
 from domain.conferences.actions import life
+from domain.conferences.actions.consents import say_consent
+from domain.conferences.models.consents import ConsentFields
 from domain.conferences.models.rounds import ConferenceRoundRead
 from domain.conferences.queries.rounds import ROUNDS
 from domain.kernel.permissions import Permission
@@ -85,4 +87,18 @@ async def post_close(writer: Office, row_id: UUID) -> Response:
 async def post_cancel(writer: Office, row_id: UUID) -> Response:
     """Until it is published; from then on talks stand in people's diaries and are cancelled one by one."""
     await life.cancel_round(writer.session, row_id)
+    return await writer.answer(ROUNDS, row_id)
+
+
+@router.post(
+    "/student-consent",
+    operation_id="say_student_consent",
+    summary="A student of age: do parents take part?",
+    response_model=ConferenceRoundRead,
+)
+async def post_consent(
+    writer: Annotated[Writer, writes(Permission.ROUNDS_JOIN)], row_id: UUID, body: ConsentFields
+) -> Response:
+    """From 18 on the student decides (R19). Without a yes, no family is asked about this student."""
+    await say_consent(writer.session, row_id, body)
     return await writer.answer(ROUNDS, row_id)

@@ -40,6 +40,11 @@ AFTERNOON_WINDOW = window(school_day(), *AFTERNOON)
 EVENING_WINDOW = window(second_evening(), *EVENING)
 
 
+def third_window(hours: int = 1) -> dict[str, str]:
+    """A morning that no round has yet."""
+    return window(first_evening() + timedelta(days=1), time(9), time(9 + hours))
+
+
 def path(round_: Round, *more: Any) -> str:
     return "/".join(["/v1/conference-rounds", round_["id"], *map(str, more)])
 

@@ -24,6 +24,7 @@ from domain.kernel.errors import DOES_NOT_EXIST, Detail, Invalid
 from domain.kernel.row import Fields
 from domain.kernel.rule import warnings_of
 from domain.kernel.session import SchoolSession
+from domain.school.models import SchoolClass
 
 Named = list[tuple[str, UUID]]
 """Where an id stands in the body, and the id."""
@@ -56,6 +57,18 @@ async def check_times(
     warnings_of(found, ROUND_BROKEN)
 
 
+async def check_classes(session: SchoolSession, class_ids: list[UUID]) -> None:
+    """
+    Raises:
+        Invalid: pointing at the classes that this school does not have.
+    """
+    mine = (col(SchoolClass.school_id) == session.principal.school_id, col(SchoolClass.id).in_(class_ids))
+    known = set((await session.execute(select(col(SchoolClass.id)).where(*mine))).scalars())
+    unknown = [Detail(f"/class_ids/{at}", DOES_NOT_EXIST) for at, one in enumerate(class_ids) if one not in known]
+    if unknown:
+        raise Invalid(DOES_NOT_EXIST, *unknown)
+
+
 async def sessions_of(session: SchoolSession, round_: ConferenceRound) -> list[Window]:
     """When a round takes place."""
     mine = (col(ConferenceSession.school_id) == round_.school_id, col(ConferenceSession.round_id) == round_.id)
@@ -85,6 +98,6 @@ def _named(fields: Fields) -> dict[Any, Named]:
 
 async def _ids(session: SchoolSession, round_: ConferenceRound, table: Any) -> set[UUID]:
     """Rooms of a round are named by the id of the room itself."""
-    key = table.room_id if table is ConferenceRoom else table.id
+    key = col(table.room_id if table is ConferenceRoom else table.id)
     mine = (col(table.school_id) == round_.school_id, col(table.round_id) == round_.id)
     return set((await session.execute(select(key).where(*mine))).scalars())

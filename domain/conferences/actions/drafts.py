@@ -11,6 +11,7 @@ from sqlmodel import col
 from domain.conferences.models.schedules import Schedule
 from domain.conferences.models.words import ScheduleStatus
 from domain.conferences.queries.asked import ASKED, STANDING
+from domain.conferences.queries.waiting import waiting_in
 from domain.kernel import clock
 from domain.kernel.errors import Message
 from domain.kernel.events import record
@@ -83,8 +84,23 @@ async def keep_draft(session: SchoolSession, work: Work, found: dict[str, Any], 
         "not_planned": json.dumps(not_planned | {"relaxation": None}),
     }
     await session.execute(_TALKS, given)
+    draft.figures = draft.figures | {"summary": _summary(found) | await waiting_in(session, draft.id)}
     record(session, "conference_schedule.created", "conference_schedules", draft.id, round_id=draft.round_id)
     return draft
+
+
+def _summary(found: dict[str, Any]) -> dict[str, Any]:
+    """The planner's figures under the names by which they go out."""
+    objective, proof = found["objective"], found["proof"]
+    return {
+        "placed": len(found["scheduled"]),
+        "left_out": len(found["unscheduled"]),
+        "mandatory_left": objective["mandatory_unscheduled"],
+        "weight_left": objective["unscheduled_weight"],
+        "published_changes": objective["published_changes"],
+        "gap": proof["gap"],
+        "proven_levels": proof["proven_levels"],
+    }
 
 
 def _draft(work: Work, found: dict[str, Any]) -> Schedule:

@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, select
 from sqlmodel import col
 
+from domain.conferences.actions.checking import check_classes
 from domain.conferences.actions.rounds import get_round
 from domain.conferences.actions.telling import tell_family
 from domain.conferences.models.families import ConferenceFamily
@@ -14,9 +15,8 @@ from domain.conferences.models.words import FamilyStatus
 from domain.conferences.queries.homes import Home, homes_of
 from domain.conferences.queries.people import may_be_contacted
 from domain.conferences.rules.states import Deed
-from domain.kernel.errors import DOES_NOT_EXIST, Detail, Invalid, Message
+from domain.kernel.errors import Detail, Invalid, Message
 from domain.kernel.session import SchoolSession
-from domain.school.models import SchoolClass
 
 NOBODY_TO_ASK = Message(
     "nobody_to_ask",
@@ -72,7 +72,7 @@ async def _families(
 
 async def _homes(session: SchoolSession, round_: ConferenceRound, fields: FamilyAddFields) -> set[Home]:
     if fields.class_ids is not None:
-        await _check_classes(session, fields.class_ids)
+        await check_classes(session, fields.class_ids)
     homes = {Home(*row) for row in await session.execute(homes_of(round_, fields.class_ids))}
     if fields.household_id is None and fields.guardian_id is None:
         return homes
@@ -80,11 +80,3 @@ async def _homes(session: SchoolSession, round_: ConferenceRound, fields: Family
     if wanted not in homes:
         raise Invalid(NOBODY_TO_ASK, Detail("/household_id" if wanted.household_id else "/guardian_id", NOBODY_TO_ASK))
     return {wanted}
-
-
-async def _check_classes(session: SchoolSession, class_ids: list[UUID]) -> None:
-    mine = (col(SchoolClass.school_id) == session.principal.school_id, col(SchoolClass.id).in_(class_ids))
-    known = set((await session.execute(select(col(SchoolClass.id)).where(*mine))).scalars())
-    unknown = [Detail(f"/class_ids/{at}", DOES_NOT_EXIST) for at, one in enumerate(class_ids) if one not in known]
-    if unknown:
-        raise Invalid(DOES_NOT_EXIST, *unknown)

@@ -97,14 +97,18 @@ async def settle(session: SchoolSession, kept: Iterable[Kept]) -> None:
 
 
 def _raise(request: TalkRequest, fields: TalkFields, *, by_family: bool) -> None:
-    """The need is the higher of both. What was left out before may be said now; nothing that stands is lost."""
-    if by_family:
-        request.wanted_by_family = True
-    else:
-        request.staff_need = max(Need(request.staff_need or Need.NOT_NEEDED), fields.need, key=RISING.index)
-    request.need = highest(request.staff_need, wanted_by_family=request.wanted_by_family)
+    """What was left out before may be said now; nothing that stands is lost."""
+    take_over(request, None if by_family else fields.need, wanted_by_family=by_family)
     request.topics = list(dict.fromkeys([*request.topics, *fields.topics]))[:MOST_TOPICS]
     for name in ("minutes", "channel", "interpreter_language", "pinned_at"):
         if getattr(request, name) is None:
             setattr(request, name, getattr(fields, name))
     request.with_student = request.with_student or fields.with_student
+
+
+def take_over(request: TalkRequest, staff_need: Need | None, *, wanted_by_family: bool) -> None:
+    """Two requests become one: the need is the higher of both."""
+    said = [Need(one) for one in (request.staff_need, staff_need) if one]
+    request.staff_need = max(said, key=RISING.index, default=None)
+    request.wanted_by_family = request.wanted_by_family or wanted_by_family
+    request.need = highest(request.staff_need, wanted_by_family=request.wanted_by_family)

@@ -1,5 +1,7 @@
 """Asking for a talk: by the staff, or by a family."""
 
+from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from domain.conferences.actions.checking import sessions_of
@@ -60,7 +62,8 @@ async def _family(session: SchoolSession, round_: ConferenceRound, at: int, fami
 async def _keep(session: SchoolSession, round_: ConferenceRound, fields: RequestFields, *, by_family: bool) -> Kept:
     talk = TalkFields.model_validate(fields.model_dump(include=set(TalkFields.model_fields)))
     standing = await standing_requests(session, round_, fields.family_ids)
-    kept = keep(session, round_, talk, parties_of(round_, fields), standing, by_family=by_family)
+    parties = parties_of(round_, fields.family_ids, fields.student_ids, fields.staff_ids)
+    kept = keep(session, round_, talk, parties, standing, by_family=by_family)
     if by_family and fields.with_other_household:
         kept.request.with_other_household = True
         other = await other_household(session, round_, fields.family_ids[0], fields.student_ids)
@@ -70,9 +73,11 @@ async def _keep(session: SchoolSession, round_: ConferenceRound, fields: Request
     return kept
 
 
-def parties_of(round_: ConferenceRound, fields: RequestFields) -> list[RequestParty]:
+def parties_of(
+    round_: ConferenceRound, family_ids: Iterable[UUID], student_ids: Iterable[UUID], staff_ids: Iterable[UUID]
+) -> list[RequestParty]:
     """Who takes part, in the order in which they are named."""
-    named = {"family_id": fields.family_ids, "student_id": fields.student_ids, "staff_id": fields.staff_ids}
+    named = {"family_id": family_ids, "student_id": student_ids, "staff_id": staff_ids}
     return [
         _party(round_, position=at, **{kind: one})
         for kind, ids in named.items()
@@ -80,5 +85,5 @@ def parties_of(round_: ConferenceRound, fields: RequestFields) -> list[RequestPa
     ]
 
 
-def _party(round_: ConferenceRound, **more: object) -> RequestParty:
+def _party(round_: ConferenceRound, **more: Any) -> RequestParty:
     return RequestParty(school_id=round_.school_id, **more)

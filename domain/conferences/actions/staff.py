@@ -5,10 +5,10 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlmodel import col
 
-from domain.conferences.actions.checking import check_times
+from domain.conferences.actions.checking import check_classes, check_times
 from domain.conferences.actions.looking import look_again
 from domain.conferences.actions.rounds import ROUND_COLLECTION, get_round
-from domain.conferences.models.staff import ClassStaffAddFields, ConferenceStaff, StaffTimeFields
+from domain.conferences.models.staff import ClassStaffAddFields, ConferenceStaff, ConferenceStaffFields, StaffTimeFields
 from domain.conferences.queries.visibility import is_team
 from domain.conferences.rules.states import Deed
 from domain.families.queries import not_ended
@@ -22,9 +22,10 @@ async def add_class_staff(session: SchoolSession, round_id: UUID, fields: ClassS
     """Everybody who teaches a class of the level (or one of these classes) and is not there yet.
 
     Raises:
-        NotFound. Conflict: `wrong_state`.
+        NotFound. Conflict: `wrong_state`. Invalid: pointing at classes that are not there.
     """
     round_ = await get_round(session, round_id, Deed.SET_UP)
+    await check_classes(session, fields.class_ids or [])
     this, at = ConferenceStaff, round_.school_id
     there = select(col(this.staff_id)).where(col(this.school_id) == at, col(this.round_id) == round_id)
     of_level = [col(SchoolClass.level) == round_.level, not_ended(col(SchoolClass.ended_on))]
@@ -39,7 +40,9 @@ async def add_class_staff(session: SchoolSession, round_id: UUID, fields: ClassS
         .distinct()
     )
     for staff_id in sorted((await session.execute(teaching)).scalars()):
-        session.add(ConferenceStaff(school_id=at, round_id=round_id, staff_id=staff_id, breaks=[], places=[]))
+        session.add(
+            ConferenceStaff.of(at, ConferenceStaffFields.model_validate({"staff_id": staff_id}), round_id=round_id)
+        )
     round_.touch()
     await look_again(session, round_)
     ROUND_COLLECTION.tell(session, "changed", round_id, part="conference_staff_member")

@@ -86,7 +86,8 @@ class PublishFields(Fields):
     """What families are told whose talk falls out."""
 
     cancelled_reason: Line | None = Field(
-        None, description="Read by who took part in a published talk that has no time any longer. Left out: plain words."
+        None,
+        description="Read by who took part in a published talk that has no time any longer. Left out: plain words.",
     )
 
 
@@ -116,8 +117,8 @@ class TalkMoved(SQLModel):
 class Comparison(SQLModel):
     """Two schedules of a round side by side."""
 
-    this: ScheduleRead
-    other: ScheduleRead
+    figures: Figures | None
+    other_figures: Figures | None
     only_here: list[UUID] = Field(description="Requests that have a time in this one only.")
     only_there: list[UUID] = Field(description="Requests that have a time in the other one only.")
     moved: list[TalkMoved]

@@ -42,7 +42,7 @@ async def known_of(
         children=await _ids(session, students.where(*of_all)),
         deciding_alone=await _ids(session, students.where(decides_alone(Student, round_.id))),
         teaching=await _ids(session, teaching(round_, fields.student_ids)),
-        kept_apart=len(fields.family_ids) > 1 and await are_kept_apart(session, fields.family_ids),
+        kept_apart=frozenset(fields.family_ids) in await kept_apart_in(session, round_),
     )
 
 
@@ -59,12 +59,12 @@ def teaching(round_: ConferenceRound, student_ids: Sequence[UUID]) -> Any:
     )
 
 
-async def are_kept_apart(session: SchoolSession, family_ids: Sequence[UUID]) -> bool:
-    """The office said that these two had better not meet."""
+async def kept_apart_in(session: SchoolSession, round_: ConferenceRound) -> set[frozenset[UUID]]:
+    """The pairs of families that had better not meet, as the office said."""
     apart = ConferenceSeparation
-    pair = (col(apart.first_family_id).in_(family_ids), col(apart.second_family_id).in_(family_ids))
-    mine = col(apart.school_id) == session.principal.school_id
-    return (await session.execute(select(col(apart.id)).where(mine, *pair))).first() is not None
+    mine = (col(apart.school_id) == round_.school_id, col(apart.round_id) == round_.id)
+    pairs = await session.execute(select(col(apart.first_family_id), col(apart.second_family_id)).where(*mine))
+    return {frozenset(pair) for pair in pairs}
 
 
 async def other_household(
@@ -78,7 +78,7 @@ async def other_household(
         *(_has(ConferenceFamily, one) for one in student_ids),
     )
     found = list(await _ids(session, others))
-    if len(found) != 1 or await are_kept_apart(session, [family_id, *found]):
+    if len(found) != 1 or frozenset([family_id, *found]) in await kept_apart_in(session, round_):
         return None
     return found[0]
 

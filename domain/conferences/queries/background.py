@@ -26,8 +26,9 @@ def _form_levels(_: Reading) -> ColumnElement[Any]:
     """Of the school's own edition of the form, else of the library's."""
     schools = (col(ConferenceRound.school_id), PLATFORM)
     form = (col(MeetingType.key) == col(ConferenceRound.meeting_type), col(MeetingType.school_id).in_(schools))
-    found = select(MeetingType.levels).where(*form).order_by(col(MeetingType.school_id).desc()).limit(1)
-    return found.correlate_except(MeetingType).scalar_subquery()
+    found = select(col(MeetingType.levels)).where(*form).order_by(col(MeetingType.school_id).desc()).limit(1)
+    levels: ColumnElement[Any] = found.correlate_except(MeetingType).scalar_subquery()
+    return levels
 
 
 _BACKGROUND = Document(
@@ -53,4 +54,4 @@ async def background_of(session: SchoolSession, round_: ConferenceRound) -> Back
     """What the rules look at, as this transaction sees it."""
     await session.flush()
     body = await session.scalar(_STATEMENT, {**asked_by(session.principal), "round_id": round_.id})
-    return Background.model_validate_json(body)
+    return Background.model_validate_json(str(body))

@@ -3,13 +3,12 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, case, null, or_
+from sqlalchemy import ColumnElement, case, null, or_
 from sqlmodel import col
 
 from domain.conferences.models.rounds import ConferenceRound
-from domain.conferences.models.schedules import Schedule, ScheduledTalk, ScheduledTalkRead, ScheduleRead
+from domain.conferences.models.schedules import Schedule, ScheduleRead
 from domain.conferences.models.words import ScheduleStatus
-from domain.conferences.queries.request_lists import party_ids
 from domain.conferences.queries.visibility import sees_round
 from domain.families.queries import WHOLE_SCHOOL
 from domain.kernel.page import PageQuery
@@ -24,7 +23,10 @@ def plans_rounds(viewer: Viewer) -> ColumnElement[bool]:
 
 def sees_schedule(viewer: Viewer) -> ColumnElement[bool]:
     """The office sees all, everybody who is in the round the published one."""
-    this = (col(ConferenceRound.school_id) == col(Schedule.school_id), col(ConferenceRound.id) == col(Schedule.round_id))
+    this = (
+        col(ConferenceRound.school_id) == col(Schedule.school_id),
+        col(ConferenceRound.id) == col(Schedule.round_id),
+    )
     published = col(Schedule.status) == ScheduleStatus.PUBLISHED
     return or_(plans_rounds(viewer), published & there_is(ConferenceRound, *this, sees_round(viewer)))
 
@@ -45,13 +47,3 @@ class ScheduleQuery(PageQuery):
 
 
 SCHEDULES = Listing(SCHEDULE, sorts={"created_at": col(Schedule.created_at)})
-
-
-class TalkQuery(PageQuery):
-    """Which talks of a schedule."""
-
-    schedule_id: UUID
-    session_id: UUID | None = None
-    staff_id: UUID | None = None
-    student_id: UUID | None = None
-    family_id: UUID | None = None

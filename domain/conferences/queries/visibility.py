@@ -10,7 +10,7 @@ from domain.conferences.models.rounds import ConferenceRound
 from domain.conferences.models.staff import ConferenceInterpreter
 from domain.conferences.models.words import RoundStatus
 from domain.conferences.queries.people import Family, has_child, is_asked
-from domain.families.models import Guardianship
+from domain.families.models import Guardianship, Student
 from domain.families.queries import WHOLE_SCHOOL, taught_by
 from domain.kernel.permissions import Role
 from domain.kernel.principal import Viewer, is_one_of
@@ -23,14 +23,16 @@ def is_team(viewer: Viewer) -> ColumnElement[bool]:
 
 
 def sees_round(viewer: Viewer) -> ColumnElement[bool]:
-    """The team; from its opening on also the families, students of these, and interpreters who take part."""
-    family, interpreter = another(ConferenceFamily), another(ConferenceInterpreter)
+    """The team; from its opening on also its families, students of its level, and interpreters who take part."""
+    family, student, interpreter = another(ConferenceFamily), another(Student), another(ConferenceInterpreter)
     this, opened = col(ConferenceRound.id), col(ConferenceRound.status) != literal(RoundStatus.DRAFT)
-    mine = is_asked(family.c, viewer.guardian_id) | has_child(family.c, lambda child: child.id == viewer.student_id)
+    here = (family.c.school_id == viewer.school_id, family.c.round_id == this)
+    learns = (student.c.school_id == viewer.school_id, student.c.id == viewer.student_id)
     joins = (interpreter.c.school_id == viewer.school_id, interpreter.c.round_id == this)
     return or_(
         is_team(viewer),
-        opened & there_is(family, family.c.school_id == viewer.school_id, family.c.round_id == this, mine),
+        opened & there_is(family, *here, is_asked(family.c, viewer.guardian_id)),
+        opened & there_is(student, *learns, student.c.level == col(ConferenceRound.level)),
         opened & there_is(interpreter, *joins, interpreter.c.interpreter_id == viewer.interpreter_id),
     )
 

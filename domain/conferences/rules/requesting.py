@@ -9,6 +9,7 @@ from domain.conferences.models.requests import TalkFields
 from domain.conferences.models.windows import Window
 from domain.conferences.models.words import Need
 from domain.conversations.rules.company import STUDENT_DECIDES
+from domain.kernel.errors import Message
 from domain.kernel.rule import Finding, Rule
 
 NOT_THEIR_CHILD = Rule(
@@ -38,6 +39,24 @@ NOT_IN_A_SESSION = Rule(
     "Choisissez un début sur la grille de {grid} minutes, pour que tout l'entretien tienne dans un moment de la série.",
     "Choose a start on the grid of {grid} minutes, so that the whole talk fits in a moment of the round.",
     number="R16",
+)
+WITHDRAWN = Message(
+    "request_withdrawn",
+    "Dit gesprek werd al ingetrokken.",
+    "Cet entretien a déjà été retiré.",
+    "This talk was withdrawn already.",
+)
+NOTHING_ASKED = Message(
+    "nothing_asked",
+    "Op je antwoord wacht niemand (meer).",
+    "Personne n'attend (plus) votre réponse.",
+    "Nobody waits for your answer (any longer).",
+)
+BROUGHT_BY_OTHERS = Message(
+    "brought_by_others",
+    "Wie dit gesprek vroeg, past het aan. Trek je jouw deel in, dan kun je er zelf een vragen.",
+    "C'est à la personne qui a demandé cet entretien de le modifier. Retirez votre part pour en demander un vous-même.",
+    "Who asked for this talk changes it. Withdraw your part, and you can ask for one yourself.",
 )
 KEPT_APART = Rule(
     "kept_apart",
