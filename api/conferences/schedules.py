@@ -82,7 +82,11 @@ async def list_left_out(reader: Everybody, row_id: UUID) -> Response:
     response_model=Comparison,
 )
 async def compare_schedules(
-    writer: Planner, row_id: UUID, other: Annotated[UUID, Query(alias="with", description="Of the same round.")]
+    writer: Planner,
+    row_id: UUID,
+    other: Annotated[
+        UUID | None, Query(alias="with", description="Of the same round. Left out: the one that it is based on.")
+    ] = None,
 ) -> Response:
     """Side by side: the figures, and which talks come, go and move."""
     found = Comparison.model_validate(await compare(writer.session, row_id, other))

@@ -28,6 +28,15 @@ TALKS: dict[str, dict[str, Any]] = {
     "omar_anna": {"families": ["omar"], "students": ["student"], "staff": ["anna"]},
     "els_bram": {"families": ["other"], "students": ["other_student"], "staff": ["bram"]},
 }
+FIGURES = {
+    "proof": {"gap": 0.0, "weight_left_at_least": 0},
+    "summary": {
+        **dict.fromkeys(("placed", "left_out", "mandatory_left", "weight_left", "published_changes"), 0),
+        **dict.fromkeys(("mean_wait_minutes", "longest_wait_minutes", "families_coming_twice"), 0),
+        "gap": 0.0,
+        "proven_levels": 2,
+    },
+}
 PARTIES = {"families": "family_id", "students": "student_id", "staff": "staff_id"}
 
 
@@ -114,10 +123,11 @@ def _asked(rows: Rows, talks: dict[str, dict[str, Any]]) -> tuple[list[Any], lis
     ]
 
 
-def drafted(rows: Rows, times: dict[str, datetime | None], **more: Any) -> str:
+def drafted(rows: Rows, times: dict[str, datetime | None], based_on: str | None = None, **more: Any) -> str:
     """A draft schedule with these talks at these times (None: left out), each with Anna in the room; its id."""
     ids = rows.house.ids
-    schedule = Schedule(school_id=rows.house.id, round_id=rows.id, name="Ontwerp")
+    made = {"name": "Ontwerp", "based_on_id": based_on, "figures": FIGURES, "curve": [[1.5, len(times), 0, 0, 0, 0]]}
+    schedule = Schedule(school_id=rows.house.id, round_id=rows.id, **made)
     talks = [_talk(rows, schedule.id, name, start, ids["room"], **more) for name, start in times.items()]
     rows.house.run(_keep(rows.house, [schedule], talks))
     return str(schedule.id)

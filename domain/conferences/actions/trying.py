@@ -7,11 +7,12 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from domain.conferences.actions.planning import ask_to_plan_round
+from domain.conferences.models import ConferenceFamily, ConferenceSession, ConferenceStaff
 from domain.conferences.models.planning import ReplanFields, WhatIfFields
 from domain.conferences.models.schedules import Schedule, ScheduledTalk
 from domain.conferences.models.words import ScheduleOrigin, ScheduleStatus
 from domain.conferences.queries.schedules import plans_rounds
-from domain.kernel.errors import Conflict, Detail, Invalid, Message
+from domain.kernel.errors import DOES_NOT_EXIST, Conflict, Detail, Invalid, Message
 from domain.kernel.jobs import Job
 from domain.kernel.session import SchoolSession
 
@@ -63,10 +64,12 @@ async def ask_to_replan(session: SchoolSession, round_id: UUID, fields: ReplanFi
 
     Raises:
         NotFound: as everywhere. Conflict: `wrong_state`, `nothing_published`.
+        Invalid: `unknown_reference` to who or what is not in the round.
     """
     of_round = (col(Schedule.school_id) == session.principal.school_id, col(Schedule.round_id) == round_id)
     published = select(col(Schedule.id)).where(*of_round, col(Schedule.status) == ScheduleStatus.PUBLISHED)
     based_on_id = await session.scalar(published)
+    await _ensure_in_round(session, round_id, fields)
     said = fields.model_dump(mode="json", include={"absences", "cancelled_family_ids", "moved_sessions"})
     job = await ask_to_plan_round(
         session, round_id, fields, ScheduleOrigin.REPLANNED, supposed=said, based_on_id=based_on_id and str(based_on_id)
@@ -74,3 +77,22 @@ async def ask_to_replan(session: SchoolSession, round_id: UUID, fields: ReplanFi
     if based_on_id is None:
         raise Conflict(NOT_PUBLISHED)
     return job
+
+
+async def _ensure_in_round(session: SchoolSession, round_id: UUID, fields: ReplanFields) -> None:
+    named: tuple[tuple[Any, Any, str, list[UUID]], ...] = (
+        (ConferenceStaff, ConferenceStaff.staff_id, "/absences/{}/staff_id", [one.staff_id for one in fields.absences]),
+        (ConferenceFamily, ConferenceFamily.id, "/cancelled_family_ids/{}", fields.cancelled_family_ids),
+        (
+            ConferenceSession,
+            ConferenceSession.id,
+            "/moved_sessions/{}/session_id",
+            [one.session_id for one in fields.moved_sessions],
+        ),
+    )
+    for table, column, pointer, ids in named:
+        here = (col(table.school_id) == session.principal.school_id, col(table.round_id) == round_id)
+        known = set(await session.scalars(select(col(column)).where(*here)))
+        wrong = [Detail(pointer.format(place), DOES_NOT_EXIST) for place, one in enumerate(ids) if one not in known]
+        if wrong:
+            raise Invalid(DOES_NOT_EXIST, *wrong)

@@ -4,14 +4,14 @@ from math import log
 
 from domain.conferences.planner.search.booking import put, take
 from domain.conferences.planner.search.chance import odds
-from domain.conferences.planner.search.compiled import Row, compiled, int_at
+from domain.conferences.planner.search.compiled import Row, compiled, entered, int_at
 from domain.conferences.planner.search.levels import better, cost, keep
 from domain.conferences.planner.search.recreate import recreate
 from domain.conferences.planner.search.ruin import ruin
 from domain.conferences.planner.search.tables import NOWHERE, spot_at
 
 
-@compiled
+@entered
 def anneal(given: Row, plan: Row, trial: Row, heat: float, most: int, work: int) -> None:
     """Attempts until so many trial insertions are counted. `heat` is in points of the cost, `most` the size of a ruin."""
     before = cost(plan.levels, trial.rates)

@@ -1,6 +1,6 @@
 """Putting a talk into every diary it concerns, and taking it out again; the six levels are kept up to date."""
 
-from domain.conferences.planner.search.compiled import Row, add_int, add_long, compiled, inlined, int_at, set_int
+from domain.conferences.planner.search.compiled import Row, add_int, add_long, compiled, int_at, set_int
 from domain.conferences.planner.search.places import place_of
 from domain.conferences.planner.search.price import price
 from domain.conferences.planner.search.stays import shrink, stretch
@@ -56,7 +56,7 @@ def take(given: Row, plan: Row, talk: int) -> None:
     _count(given, plan, talk, price(given, plan, talk, session, cell), session, cell, -1)
 
 
-@inlined
+@compiled
 def _no_longer_left(plan: Row, talk: int) -> None:
     plan.left_count -= 1
     last = int_at(plan.left, plan.left_count)
@@ -64,7 +64,7 @@ def _no_longer_left(plan: Row, talk: int) -> None:
     set_int(plan.left_place, last, int_at(plan.left_place, talk))
 
 
-@inlined
+@compiled
 def _count(given, plan, talk, prices, session, cell, sign):
     """The levels with the talk at this start (sign 1) or no longer there (sign -1)."""
     record, levels = talk_at(given.talks, talk), plan.levels
@@ -86,7 +86,7 @@ def _count(given, plan, talk, prices, session, cell, sign):
             add_int(plan.lost, household, 1)
 
 
-@inlined
+@compiled
 def _elsewhere(given, plan, talk, entering):
     """The diaries of students, of the interpreter and of a shared room."""
     record, spot = talk_at(given.talks, talk), spot_at(plan.spots, talk)
@@ -99,7 +99,7 @@ def _elsewhere(given, plan, talk, entering):
         _turn(given, plan, diary, talk, entering)
 
 
-@inlined
+@compiled
 def _turn(given, plan, diary, talk, entering):
     if entering:
         _enter(given, plan, diary, talk)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from domain.conferences.planner.search.compiled import Address, inlined, set_word, word_at
+from domain.conferences.planner.search.compiled import Address, compiled, set_word, word_at
 from domain.conferences.planner.search.tables import Bits
 
 ODDS = 1.0 / (1 << 53)
@@ -15,7 +15,7 @@ def seeded(seed: int) -> Bits:
     return np.array([(word ^ (word >> 27)) | 1], dtype=np.uint64)
 
 
-@inlined
+@compiled
 def draw(chance: Address) -> np.uint64:
     word = word_at(chance, 0)
     word ^= word >> np.uint64(12)
@@ -25,13 +25,13 @@ def draw(chance: Address) -> np.uint64:
     return word * np.uint64(0x2545F4914F6CDD1D)
 
 
-@inlined
+@compiled
 def below(chance: Address, limit: int) -> int:
     """A whole number from 0 and below `limit` (at most 2^31)."""
     return np.int64(((draw(chance) >> np.uint64(33)) * np.uint64(limit)) >> np.uint64(31))
 
 
-@inlined
+@compiled
 def odds(chance: Address) -> float:
     """Between 0 and 1, never 0."""
     return (np.float64(draw(chance) >> np.uint64(11)) + 0.5) * ODDS

@@ -9,22 +9,25 @@ from typing import Any, TypeVar, cast
 
 import numpy as np
 from llvmlite import ir
-from numba import from_dtype, njit, types
+from numba import config, from_dtype, njit, types
 from numba.extending import intrinsic
+
+config.CACHE_LOCATOR_CLASSES = "domain.conferences.planner.search.kept.Kept"
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 Address = int
 Row = Any  # a record: a row of a table, read and written by the names of its fields
 
 
-def compiled(function: Function) -> Function:
-    """Machine code from the first call on; afterwards from numba's cache (beside the source, or NUMBA_CACHE_DIR)."""
+def entered(function: Function) -> Function:
+    """Called from Python: machine code from the first call on, afterwards from the cache, with all it calls."""
     return cast("Function", njit(cache=True, nogil=True, error_model="numpy", _nrt=False)(function))
 
 
-def inlined(function: Function) -> Function:
-    """Compiled into its callers, for what is called millions of times a second."""
-    return cast("Function", njit(cache=True, nogil=True, error_model="numpy", _nrt=False, forceinline=True)(function))
+def compiled(function: Function) -> Function:
+    """Called from compiled code only: nothing is made for Python, nothing is kept by itself."""
+    inner = njit(nogil=True, error_model="numpy", _nrt=False, no_cpython_wrapper=True, no_cfunc_wrapper=True)
+    return cast("Function", inner(function))
 
 
 @intrinsic  # type: ignore[untyped-decorator]
@@ -87,11 +90,11 @@ long_at, set_long = _reading(64, types.int64), _writing(64, types.int64)
 word_at, set_word = _reading(64, types.uint64), _writing(64, types.uint64)
 
 
-@inlined
+@compiled
 def add_int(address: Address, index: int, amount: int) -> None:
     set_int(address, index, int_at(address, index) + amount)
 
 
-@inlined
+@compiled
 def add_long(address: Address, index: int, amount: int) -> None:
     set_long(address, index, long_at(address, index) + amount)

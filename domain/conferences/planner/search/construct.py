@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from domain.conferences.planner.search.compiled import Address, Row, compiled, int_at
+from domain.conferences.planner.search.compiled import Address, Row, compiled, entered, int_at
 from domain.conferences.planner.search.levels import keep
 from domain.conferences.planner.search.recreate import insert, place_at
 from domain.conferences.planner.search.tables import NOWHERE, Ints, Records, session_at, spot_at, talk_at
 
 
-@compiled
+@entered
 def construct(given: Row, plan: Row, trial: Row, order: Address) -> None:
     for index in range(given.talk_count):
         talk = int_at(order, index)

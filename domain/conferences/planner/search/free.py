@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from domain.conferences.planner.search.compiled import Address, Row, compiled, inlined, int_at, set_word, word_at
+from domain.conferences.planner.search.compiled import Address, Row, compiled, int_at, set_word, word_at
 from domain.conferences.planner.search.runs import forbid_long_runs
 from domain.conferences.planner.search.strike import strike
 from domain.conferences.planner.search.tables import (
@@ -40,7 +40,7 @@ def find_free(given: Row, plan: Row, talk: int) -> bool:
     return _any(mask, width)
 
 
-@inlined
+@compiled
 def _any(mask: Address, width: int) -> bool:
     found = np.uint64(0)
     for word in range(width):
@@ -72,7 +72,7 @@ def _forbid(given: Row, plan: Row, talk: int, diary: int, kind: int, value: int,
                 strike(given, mask, session, spot.at - minutes - before + 1, end + after - 1)
 
 
-@inlined
+@compiled
 def _gap(given: Row, kind: int, value: int, first: int, here: int, then: int, there: int) -> int:
     """Minutes between the end of one talk and the start of the next, for whoever is in both."""
     walk = int_at(given.walk, (here) * given.room_count + there)
@@ -169,7 +169,7 @@ def _keep_interpreted(given: Row, plan: Row, talk: int) -> None:
         set_word(plan.mask, word, word_at(plan.mask, word) & found)
 
 
-@inlined
+@compiled
 def option_of(given: Row, plan: Row, place: int) -> Address:
     """The starts with the interpreter at this place among a talk's choices."""
     return plan.options + place * given.width * 8

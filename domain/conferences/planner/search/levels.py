@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from domain.conferences.planner.search.compiled import Address, Row, compiled, inlined, long_at, set_long
+from domain.conferences.planner.search.compiled import Address, Row, compiled, long_at, set_long
 from domain.conferences.planner.search.tables import spot_at
 
 LEVELS = 6
 
 
-@inlined
+@compiled
 def cost(levels: Address, rates: Address) -> int:
     """What the search walks on."""
     total = np.int64(0)
@@ -29,13 +29,14 @@ def better(one: Address, other: Address) -> bool:
 def keep(given: Row, plan: Row, trial: Row) -> None:
     """This is the best schedule so far."""
     trial.improved += 1
+    trial.best_left = plan.left_count
     for level in range(LEVELS):
         set_long(trial.best_levels, level, long_at(plan.levels, level))
     for talk in range(given.talk_count):
         copy_spot(spot_at(trial.best, talk), spot_at(plan.spots, talk))
 
 
-@inlined
+@compiled
 def copy_spot(target: Row, source: Row) -> None:
     target.at = source.at
     target.cell = source.cell

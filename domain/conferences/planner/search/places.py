@@ -1,9 +1,9 @@
 """Where talks are held."""
 
-from domain.conferences.planner.search.compiled import Row, inlined, int_at
+from domain.conferences.planner.search.compiled import Row, compiled, int_at
 
 
-@inlined
+@compiled
 def place_of(given: Row, talk: int, session: int) -> int:
     """The room of a talk's first teacher in a session; -1 where there is none."""
     return int_at(given.place, talk * given.session_count + session)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from domain.conferences.planner.search.compiled import Row, compiled, inlined, int_at, word_at
+from domain.conferences.planner.search.compiled import Row, compiled, int_at, word_at
 from domain.conferences.planner.search.stays import idle, idle_with, long_price, wait_price
 from domain.conferences.planner.search.tables import session_at, stay_at, talk_at
 
@@ -15,7 +15,7 @@ def price(given: Row, plan: Row, talk: int, session: int, cell: int) -> tuple[in
     return burden, waiting + _displeasure(given, talk, session, cell), _for_teachers(given, plan, talk, session, start)
 
 
-@inlined
+@compiled
 def _for_households(given: Row, plan: Row, talk: int, session: int, start: int) -> tuple[int, int]:
     record = talk_at(given.talks, talk)
     burden, waiting = np.int64(0), np.int64(0)
@@ -34,13 +34,13 @@ def _for_households(given: Row, plan: Row, talk: int, session: int, start: int) 
     return burden, waiting
 
 
-@inlined
+@compiled
 def _displeasure(given: Row, talk: int, session: int, cell: int) -> int:
     word = word_at(given.outside, (talk) * given.width + session_at(given.sessions, session).word + (cell >> 6))
     return given.not_preferred if (word >> np.uint64(cell & 63)) & np.uint64(1) else 0
 
 
-@inlined
+@compiled
 def _for_teachers(given: Row, plan: Row, talk: int, session: int, start: int) -> int:
     record = talk_at(given.talks, talk)
     time = np.int64(0)

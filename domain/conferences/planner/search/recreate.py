@@ -7,7 +7,6 @@ from domain.conferences.planner.search.chance import below
 from domain.conferences.planner.search.compiled import (
     Row,
     compiled,
-    inlined,
     int_at,
     long_at,
     lowest_bit,
@@ -64,7 +63,7 @@ def _gather(given: Row, plan: Row, trial: Row) -> None:
     trial.waiting_count = count
 
 
-@inlined
+@compiled
 def _concerned(given: Row, trial: Row, talk: int, attempt: int) -> bool:
     record = talk_at(given.talks, talk)
     for index in range(record.households, record.households_end):

@@ -7,7 +7,6 @@ from domain.conferences.planner.search.chance import below
 from domain.conferences.planner.search.compiled import (
     Row,
     compiled,
-    inlined,
     int_at,
     lowest_bit,
     set_int,
@@ -52,7 +51,7 @@ def remove(given: Row, plan: Row, trial: Row, talk: int) -> None:
     take(given, plan, talk)
 
 
-@inlined
+@compiled
 def _mark(given: Row, trial: Row, talk: int) -> None:
     record = talk_at(given.talks, talk)
     for index in range(record.households, record.households_end):
@@ -97,7 +96,7 @@ def _some_start(given: Row, plan: Row, trial: Row, talk: int) -> int:
     )
 
 
-@inlined
+@compiled
 def _some_diary(given: Row, trial: Row, talk: int) -> int:
     record = talk_at(given.talks, talk)
     if below(trial.chance, 5) < 2:

@@ -1,6 +1,6 @@
 """A teacher's runs: talks with less than the shortest break between them last at most so long together."""
 
-from domain.conferences.planner.search.compiled import Address, Row, compiled, inlined, int_at
+from domain.conferences.planner.search.compiled import Address, Row, compiled, int_at
 from domain.conferences.planner.search.strike import strike
 from domain.conferences.planner.search.tables import FAR, session_at, spot_at, talk_at, teacher_at
 
@@ -31,7 +31,7 @@ def forbid_long_runs(given: Row, plan: Row, teacher: int, minutes: int, mask: Ad
         _after(given, mask, here, start, until, minutes, longest, pause)
 
 
-@inlined
+@compiled
 def _around(given, mask, session, begin, end, here, start, until, minutes, longest, pause):
     """Between the run [begin, end) and the next one [start, until)."""
     _before(given, mask, here, start, until, minutes, longest, pause)
@@ -41,17 +41,17 @@ def _around(given, mask, session, begin, end, here, start, until, minutes, longe
             _strike_near(given, mask, here, start - pause - minutes + 1, end + pause - 1)
 
 
-@inlined
+@compiled
 def _before(given, mask, session, start, until, minutes, longest, pause):
     _strike_near(given, mask, session, start - pause - minutes + 1, min(start - minutes, until - longest - 1))
 
 
-@inlined
+@compiled
 def _after(given, mask, session, begin, end, minutes, longest, pause):
     _strike_near(given, mask, session, max(end, begin + longest - minutes + 1), end + pause - 1)
 
 
-@inlined
+@compiled
 def _strike_near(given: Row, mask: Address, session: int, low: int, high: int) -> None:
     if low > high:
         return

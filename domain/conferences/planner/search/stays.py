@@ -1,31 +1,31 @@
 """Stretches from a first to a last talk: how long a household waits and a teacher sits idle in one session."""
 
-from domain.conferences.planner.search.compiled import Row, inlined, int_at
+from domain.conferences.planner.search.compiled import Row, compiled, int_at
 from domain.conferences.planner.search.tables import FAR, spot_at, talk_at
 
 
-@inlined
+@compiled
 def idle(stay: Row) -> int:
     return stay.last - stay.first - stay.minutes if stay.talks else 0
 
 
-@inlined
+@compiled
 def idle_with(stay: Row, start: int, minutes: int) -> int:
     """Were a talk added."""
     return max(stay.last, start + minutes) - min(stay.first, start) - stay.minutes - minutes
 
 
-@inlined
+@compiled
 def wait_price(given: Row, remote: int, minutes: int) -> int:
     return minutes * (given.remote if remote else given.on_site)
 
 
-@inlined
+@compiled
 def long_price(given: Row, remote: int, minutes: int) -> int:
     return 0 if remote else max(0, minutes - given.long_wait_from) * given.long_wait
 
 
-@inlined
+@compiled
 def stretch(stay: Row, start: int, minutes: int) -> None:
     stay.first = min(stay.first, start)
     stay.last = max(stay.last, start + minutes)
@@ -33,7 +33,7 @@ def stretch(stay: Row, start: int, minutes: int) -> None:
     stay.talks += 1
 
 
-@inlined
+@compiled
 def shrink(given: Row, plan: Row, stay: Row, diary: int, session: int, remote: int, talk: int) -> None:
     """A talk is gone from its diary: when it was the first or the last, look for the new one. -1: any channel."""
     start = spot_at(plan.spots, talk).at

@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from domain.conferences.planner.search.compiled import Address, Row, inlined, int_at, set_word, word_at
+from domain.conferences.planner.search.compiled import Address, Row, compiled, int_at, set_word, word_at
 from domain.conferences.planner.search.tables import session_at
 
 
-@inlined
+@compiled
 def strike(given: Row, mask: Address, session: int, low: int, high: int) -> None:
     """No start in this session at any minute from `low` to `high`, both included."""
     record = session_at(given.sessions, session)
@@ -31,6 +31,6 @@ def strike(given: Row, mask: Address, session: int, low: int, high: int) -> None
         _keep(mask, word, np.uint64(0))
 
 
-@inlined
+@compiled
 def _keep(mask: Address, word: int, bits: np.uint64) -> None:
     set_word(mask, word, word_at(mask, word) & bits)

@@ -52,7 +52,7 @@ PLAN = _table(
 # One attempt, so that it can be undone, and the best schedule so far. `seen` and `near` hold the number of the attempt
 # that last touched a talk or a diary; `rates` what a point of each level counts while searching.
 TRIAL = _table(
-    "work attempt improved gone_count waiting_count wish wish_session wish_cell gone was waiting rank seen near best "
+    "work attempt improved gone_count waiting_count wish wish_session wish_cell gone was waiting rank seen near best best_left "
     "best_levels rates chance",
     np.int64,
 )

@@ -1,0 +1,26 @@
+"""How the seconds of a run are shared out: all of it is decided here."""
+
+from dataclasses import dataclass
+
+# Talks to a second of search that a first walk is worth; a longer one gains less than starting again.
+SECONDS_A_TALK = 0.012
+LEAST_WALK = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """`search` and `proof` in seconds; explaining begins at `seconds - explain`, the answer is out before `seconds`."""
+
+    seconds: float
+    explain: float
+    proof: float
+    walk: float
+    search: float
+
+
+def share(seconds: float, talks: int, *, replanning: bool) -> Budget:
+    """The explanations take some milliseconds for each talk left out; a proof is worth a fifth, less in a hurry."""
+    explain = min(0.1 * seconds, 0.3 + talks / 2500)
+    proof = seconds * (0.1 if replanning else 0.2)
+    search = max(0.1, seconds - explain - proof - min(1.5, 0.1 * seconds))
+    return Budget(seconds, explain, proof, min(search, max(LEAST_WALK, SECONDS_A_TALK * talks)), search)
