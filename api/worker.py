@@ -12,6 +12,8 @@ from pgqueuer import PgQueuer
 from api.log import logger, set_up
 from api.queue import listen, queue_on, tidy
 from domain.conferences.actions.planner_runs import KIND as PROBLEM_PLANNING
+from domain.conferences.actions.planning import KIND as ROUND_PLANNING
+from domain.conferences.actions.planning import plan_round
 from domain.conferences.actions.solving import plan_problem
 from domain.kernel.connections import APP_SETTINGS
 from domain.kernel.database import Database
@@ -20,7 +22,7 @@ from domain.kernel.work import Deed
 from domain.roster.actions import KIND as ROSTER_IMPORT
 from domain.roster.actions import import_uploaded
 
-DEEDS: dict[str, Deed] = {ROSTER_IMPORT: import_uploaded, PROBLEM_PLANNING: plan_problem}
+DEEDS: dict[str, Deed] = {ROSTER_IMPORT: import_uploaded, PROBLEM_PLANNING: plan_problem, ROUND_PLANNING: plan_round}
 """What each kind of job does."""
 
 JOBS_AT_ONCE = 2

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from domain.conferences.models.words import ScheduleOrigin, ScheduleStatus
-from domain.kernel.row import MOMENT, WORD, Row, reference
+from domain.kernel.row import MOMENT, WORD, Fields, Row, RowRead, reference
 from domain.kernel.text import Line
 
 
@@ -53,3 +53,73 @@ class ScheduledTalk(Row, table=True):
     room_id: UUID | None = reference("rooms", default=None)
     left_out: dict[str, Any] | None = Field(default=None, sa_type=JSONB(none_as_null=True))
     """`reason` and `relaxation`, as the planner explains them."""
+
+
+class Figures(SQLModel):
+    """How good a schedule is."""
+
+    placed: int = Field(description="Talks with a time.")
+    left_out: int = Field(description="Talks without one.")
+    mandatory_left: int = Field(description="Of these, talks that must take place.")
+    weight_left: int = Field(description="What the other talks that were left out count for: a first choice for three.")
+    published_changes: int = Field(description="Times that families know and that become another, or fall out.")
+    mean_wait_minutes: float = Field(description="Between the talks of a family, on an evening when it has several.")
+    longest_wait_minutes: int
+    families_coming_twice: int = Field(description="Families that come on more than one day.")
+    gap: float = Field(description="How far this is at most from the best there can be, of the weight: 0 is the best.")
+    proven_levels: int = Field(description="0 to 2: whether talks that must take place, and the weight, are proven.")
+
+
+class ScheduleRead(RowRead):
+    """A schedule as it goes out."""
+
+    round_id: UUID
+    name: Line
+    status: ScheduleStatus
+    origin: ScheduleOrigin
+    based_on_id: UUID | None = Field(description="Of a what-if or a new plan: which schedule it started from.")
+    published_at: datetime | None
+    figures: Figures | None = Field(description="For the office; null for a schedule that no planner made.")
+
+
+class PublishFields(Fields):
+    """What families are told whose talk falls out."""
+
+    cancelled_reason: Line | None = Field(
+        None,
+        description="Read by who took part in a published talk that has no time any longer. Left out: plain words.",
+    )
+
+
+class ScheduledTalkRead(SQLModel):
+    """A talk with its time."""
+
+    id: UUID
+    request_id: UUID
+    session_id: UUID
+    starts_at: datetime
+    ends_at: datetime = Field(description="Without the interpreter's time.")
+    room_id: UUID | None
+    interpreter_id: UUID | None
+    family_ids: list[UUID]
+    student_ids: list[UUID]
+    staff_ids: list[UUID]
+
+
+class TalkMoved(SQLModel):
+    """A talk that has another time in the other schedule."""
+
+    request_id: UUID
+    starts_at: datetime
+    other_starts_at: datetime
+
+
+class Comparison(SQLModel):
+    """Two schedules of a round side by side."""
+
+    figures: Figures | None
+    other_figures: Figures | None
+    only_here: list[UUID] = Field(description="Requests that have a time in this one only.")
+    only_there: list[UUID] = Field(description="Requests that have a time in the other one only.")
+    moved: list[TalkMoved]
+    same: int = Field(description="Talks at the same time in both.")

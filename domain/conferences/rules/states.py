@@ -24,6 +24,8 @@ class Deed(StrEnum):
     ANSWER = "answer"
     REQUEST = "request"
     REACH = "reach"
+    PLAN_TALKS = "plan_talks"
+    """Making schedules and publishing one, also again."""
 
 
 WRONG_ROUND_STATE = Message(
@@ -50,6 +52,7 @@ _STATES: dict[Deed, frozenset[RoundStatus]] = {
     Deed.ANSWER: frozenset({_S.OPEN, _S.PLANNING}),
     Deed.REQUEST: frozenset({_S.DRAFT, _S.OPEN, _S.PLANNING, _S.PUBLISHED, _S.RUNNING}),
     Deed.REACH: _UNDER_WAY,
+    Deed.PLAN_TALKS: _UNDER_WAY,
 }
 """Once published, times stand in people's diaries: a round is then changed talk by talk, and closed when it is over."""
 
