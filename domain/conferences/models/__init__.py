@@ -2,11 +2,14 @@
 
 from domain.conferences.models.bookings import Booking
 from domain.conferences.models.families import ConferenceFamily, ConferenceSeparation
+from domain.conferences.models.holds import Hold
 from domain.conferences.models.places import ConferenceLocation, ConferenceRoom, ConferenceSession
 from domain.conferences.models.requests import RequestParty, TalkRequest
 from domain.conferences.models.rounds import ConferenceRound
 from domain.conferences.models.schedules import Schedule, ScheduledTalk
 from domain.conferences.models.staff import ConferenceInterpreter, ConferenceStaff
+from domain.conferences.models.swaps import Swap
+from domain.conferences.models.waits import Wait
 
 __all__ = [
     "Booking",
@@ -18,8 +21,11 @@ __all__ = [
     "ConferenceSeparation",
     "ConferenceSession",
     "ConferenceStaff",
+    "Hold",
     "RequestParty",
     "Schedule",
     "ScheduledTalk",
+    "Swap",
     "TalkRequest",
+    "Wait",
 ]
