@@ -29,7 +29,7 @@ TAGS = {
     "school": "The school: years, calendar, classes, rooms, staff, interpreters.",
     "families": "Students, guardians, households, restrictions.",
     "conversations": "From invitation to agreements.",
-    "conferences": "Rounds of parent-teacher conferences.",
+    "conferences": "Rounds of parent-teacher conferences: when families can, schedules, the evening itself.",
     "plans": "How each family wants to be reached.",
     "roster": "OneRoster files.",
     "jobs": "Long work: progress, cancel, result.",

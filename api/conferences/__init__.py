@@ -4,9 +4,9 @@ from types import ModuleType
 
 from fastapi import APIRouter
 
-from api.conferences import bookings, holds, slots
+from api.conferences import bookings, holds, schedules, slots
 
-PARTS: tuple[ModuleType, ...] = (slots, holds, bookings)
+PARTS: tuple[ModuleType, ...] = (schedules, slots, holds, bookings)
 
 router = APIRouter()
 router.routes.extend(route for part in PARTS for route in part.router.routes)

@@ -45,7 +45,7 @@ async def _lapse_in_school(session: SchoolSession) -> None:
     asked = (col(Swap.school_id) == here, col(Swap.status) == SwapStatus.ASKED, col(Swap.expires_at) <= now)
     await session.execute(update(Swap).where(*asked).values(status=SwapStatus.LAPSED))
     waits = select(col(Wait.round_id), col(Wait.staff_id)).where(
-        col(Wait.school_id) == here, col(Wait.status) == "waiting"
+        col(Wait.school_id) == here, col(Wait.status) == WaitStatus.WAITING
     )
     by_round: dict[UUID, set[UUID]] = {}
     for round_id, staff_id in await session.execute(waits.distinct()):

@@ -89,7 +89,9 @@ async def _settle_people(session: SchoolSession, standing: Standing, placed: Pla
         people.remove(one)
         await session.delete(one)
     if placed.interpreter:
-        fields = ParticipantFields(role=ParticipantRole.INTERPRETER, interpreter_id=placed.interpreter.interpreter_id)
+        fields = ParticipantFields.model_validate(
+            {"role": ParticipantRole.INTERPRETER, "interpreter_id": placed.interpreter.interpreter_id}
+        )
         added = Participant.of(who.school_id, fields, conversation_id=standing.life.conversation.id)
         people.append(added)
         session.add(added)

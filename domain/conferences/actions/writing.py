@@ -49,7 +49,7 @@ def _request(
         return None, []
     request = TalkRequest.of(
         who.school_id,
-        TalkFields(with_student=wish.with_student, topics=choice.topics),
+        TalkFields.model_validate({"with_student": wish.with_student, "topics": choice.topics}),
         id=new_id(),
         round_id=desk.facts.round.id,
         brought_by=ParticipantRole.GUARDIAN if desk.as_family else ParticipantRole.TEACHER,

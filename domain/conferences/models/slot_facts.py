@@ -147,6 +147,7 @@ class FamilyFacts(SQLModel):
     id: UUID
     members: set[UUID] = Described(description="All its guardians, whatever their rights.")
     guardians: list[GuardianFacts]
+    elsewhere: list[GuardianFacts] = Described(description="Parents of the same students who are told otherwise.")
     available: list[Span]
     answered: bool
     most_sessions: int | None

@@ -30,7 +30,9 @@ guardian AS (
     JOIN guardianships g ON g.school_id = :school_id AND g.guardian_id = m.guardian_id
     JOIN students s ON s.school_id = :school_id AND s.id = g.student_id
     JOIN family f ON f.id = m.family_id
-    WHERE g.right_to_information AND (g.legal_authority OR g.legal_parents_agreed_on IS NOT NULL)
+    WHERE (g.legal_authority OR g.legal_parents_agreed_on <= :today
+           OR g.right_to_information AND g.relationship IN ('mother', 'father', 'parent'))
+      AND (s.born_on IS NULL OR s.born_on > CAST(:today AS date) - interval '18 years')
       AND (g.ended_on IS NULL OR g.ended_on > :today) AND (s.ended_on IS NULL OR s.ended_on > :today)
       AND (f.household_id IS NULL OR EXISTS (
           SELECT FROM household_members h
@@ -154,6 +156,14 @@ SELECT json_build_object(
                               WHERE h.guardian_id = g.guardian_id))
                     ORDER BY g.student_id, g.guardian_id), '[]')
                 FROM guardian g WHERE g.family_id = f.id),
+            'elsewhere', (
+                SELECT coalesce(json_agg(json_build_object(
+                    'guardian_id', g.guardian_id, 'student_id', g.student_id, 'homes', '[]'::json)), '[]')
+                FROM guardianships g
+                WHERE g.school_id = :school_id AND g.right_to_information
+                  AND g.student_id IN (SELECT student_id FROM guardian WHERE family_id = f.id)
+                  AND g.guardian_id NOT IN (SELECT guardian_id FROM member WHERE family_id = f.id)
+                  AND (g.ended_on IS NULL OR g.ended_on > :today)),
             'taken', (SELECT coalesce(json_agg(h.cell), '[]') FROM held h
                       JOIN person p ON p.resource_id = h.resource_id WHERE p.family_id = f.id),
             'kept_apart', (

@@ -17,7 +17,7 @@ from domain.conferences.models.slot_facts import (
     TalkFacts,
 )
 from domain.conferences.models.words import Need
-from domain.conversations.rules import interpreter_buffer
+from domain.conferences.rules.interpreting import interpreting_minutes
 from domain.kernel.claims import CELL_SECONDS
 
 
@@ -52,7 +52,7 @@ class Wish:
         if self.family.interpreter_language is None:
             return 0
         it = self.facts.round
-        return max(it.interpreted_talk_minutes - self.minutes, interpreter_buffer(it, self.minutes))
+        return interpreting_minutes(it, self.minutes, it.talk_minutes, it.interpreted_talk_minutes)
 
     def at(self, starts_at: datetime) -> Span:
         """The time that it takes of everybody when it starts then."""
@@ -135,6 +135,11 @@ class Wish:
         about = set(self.student_ids)
         same = (one for one in self.family.asked if self.matches(one.staff_ids) and about.intersection(one.student_ids))
         return min((one for one in same if not one.is_joint), key=lambda one: not one.by_staff, default=None)
+
+    @property
+    def elsewhere(self) -> list[UUID]:
+        """Parents who live elsewhere: they have their own invitation to the round (R17)."""
+        return [one.guardian_id for one in self.family.elsewhere if one.student_id == self.student_ids[0]]
 
     @property
     def is_invited(self) -> bool:
