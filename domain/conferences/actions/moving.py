@@ -1,5 +1,6 @@
 """Moving a talk to another time that is open."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -35,33 +36,31 @@ async def move(session: SchoolSession, row_id: UUID, starts_at: datetime) -> Non
     """
     standing = await get_standing(session, row_id)
     await lapse(session, standing.booking.round_id)
-    placed = await placed_at(session, standing, starts_at)
+    placed = await _placed(session, standing, starts_at)
     await release(session, standing.life.conversation.id)
-    await settle(session, standing, placed)
+    await settle(session, standing, placed, {session.principal.guardian_id})
     await session.flush()
     await offer(session, standing.booking.round_id, standing.staff_ids)
 
 
-async def placed_at(session: SchoolSession, standing: Standing, starts_at: datetime, *giving_way: UUID) -> Placed:
-    """The talk at another time, as far as the rules go; `giving_way` are conversations that make room for it.
-
-    Raises:
-        Forbidden, Conflict, Invalid: when it may not or cannot move there.
-    """
+async def _placed(session: SchoolSession, standing: Standing, starts_at: datetime) -> Placed:
     standing.life.ensure(Deed.RESCHEDULE)
     if standing.as_family(session.principal):
         standing.ensure_of_one_family()
-    [family_id, *_] = standing.family_ids
-    holders = [standing.life.conversation.id, *giving_way]
-    desk = await open_desk(session, standing.booking.round_id, family_id, standing.staff_ids, except_holders=holders)
+    family_id, itself = standing.family_ids[0], [standing.life.conversation.id]
+    desk = await open_desk(session, standing.booking.round_id, family_id, standing.staff_ids, except_holders=itself)
     ensure_open(desk)
     return place_one(desk, standing.at(starts_at))
 
 
 async def settle(
-    session: SchoolSession, standing: Standing, placed: Placed, origin: BookingOrigin | None = None
+    session: SchoolSession,
+    standing: Standing,
+    placed: Placed,
+    agreed: Collection[UUID | None],
+    origin: BookingOrigin | None = None,
 ) -> None:
-    """Write the new time, whose cells must be free by now."""
+    """Write the new time, whose cells must be free by now; these guardians have said yes to it."""
     it, booking = standing.life.conversation, standing.booking
     it.starts_at = placed.time.starts_at
     it.ends_at = it.starts_at + timedelta(minutes=placed.wish.minutes)
@@ -70,7 +69,7 @@ async def settle(
     booking.session_id, booking.checked_in_at = placed.session.id, None
     booking.origin = origin or booking.origin
     booking.touch()
-    await _settle_people(session, standing, placed)
+    await _settle_people(session, standing, placed, agreed)
     await claim(session, it.id, await _claims(session, standing, placed))
     await end_swaps(session, booking)
     tell(session, "rescheduled", it)
@@ -78,13 +77,15 @@ async def settle(
     record(session, "conference_booking.moved", "conference-bookings", booking.id, **ids)
 
 
-async def _settle_people(session: SchoolSession, standing: Standing, placed: Placed) -> None:
+async def _settle_people(
+    session: SchoolSession, standing: Standing, placed: Placed, agreed: Collection[UUID | None]
+) -> None:
     """Who moves it has said yes by that; the others are told, and asked again."""
-    people, who = standing.life.participants, session.principal
+    people = standing.life.participants
     for one in people:
         if one.guardian_id and one.answer:
-            own = one.guardian_id == who.guardian_id
-            one.answer, one.answered_at = (Answer.ACCEPTED, clock.now()) if own else (Answer.INVITED, None)
+            yes = one.guardian_id in agreed
+            one.answer, one.answered_at = (Answer.ACCEPTED, clock.now()) if yes else (Answer.INVITED, None)
     for one in [one for one in people if one.role == ParticipantRole.INTERPRETER]:
         people.remove(one)
         await session.delete(one)
@@ -92,7 +93,7 @@ async def _settle_people(session: SchoolSession, standing: Standing, placed: Pla
         fields = ParticipantFields.model_validate(
             {"role": ParticipantRole.INTERPRETER, "interpreter_id": placed.interpreter.interpreter_id}
         )
-        added = Participant.of(who.school_id, fields, conversation_id=standing.life.conversation.id)
+        added = Participant.of(session.principal.school_id, fields, conversation_id=standing.life.conversation.id)
         people.append(added)
         session.add(added)
 

@@ -9,7 +9,7 @@ from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
 from domain.catalogue.models.words import Channel
-from domain.conferences.models.holds import SlotFields
+from domain.conferences.models.holds import TalkChoice
 from domain.conferences.models.words import BookingOrigin
 from domain.conversations.facts import Status
 from domain.conversations.models.participants import ParticipantRead
@@ -67,7 +67,7 @@ class MoveBookingFields(Fields):
     starts_at: AwareDatetime = Described(examples=["2026-11-17T17:40:00+01:00"])
 
 
-class SpotFields(SlotFields):
+class SpotFields(TalkChoice):
     """A talk that is added on the spot."""
 
     family_id: UUID

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
 
 from domain.conferences.models.windows import MOST_WINDOWS, Window
-from domain.kernel.row import Fields, Row, reference
+from domain.kernel.row import Fields, Row, RowRead, reference
 
 
 class StaffPlace(Fields):
@@ -52,6 +52,15 @@ class DelayFields(Fields):
 
     session_id: UUID
     minutes: int = Described(ge=0, le=180, description="0: on time again.")
+
+
+class DelayRead(RowRead):
+    """How late somebody runs."""
+
+    round_id: UUID
+    staff_id: UUID
+    session_id: UUID | None
+    minutes: int
 
 
 class ConferenceInterpreterFields(Fields):

@@ -52,7 +52,8 @@ class Swap(Row, table=True):
     starts_at: datetime = Field(sa_type=MOMENT)
     other_starts_at: datetime = Field(sa_type=MOMENT)
     """As both stood when it was proposed: when either has moved since, nothing is exchanged."""
-    status: SwapStatus = Field(SwapStatus.ASKED, sa_type=WORD)
+    asked_by_id: UUID | None = reference("guardians", default=None)
+    status: SwapStatus = Field(default=SwapStatus.ASKED, sa_type=WORD)
     expires_at: datetime = Field(sa_type=MOMENT)
 
 

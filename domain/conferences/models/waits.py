@@ -58,7 +58,7 @@ class Wait(Row, WaitingFields, table=True):
 
     round_id: UUID = reference("conference_rounds", cascade=True)
     family_id: UUID = reference("conference_families", cascade=True)
-    status: WaitStatus = Field(WaitStatus.WAITING, sa_type=WORD)
+    status: WaitStatus = Field(default=WaitStatus.WAITING, sa_type=WORD)
     offered_at: datetime | None = Field(default=None, sa_type=MOMENT)
 
 

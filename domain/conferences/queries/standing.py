@@ -11,7 +11,8 @@ from domain.conferences.models.bookings import Booking
 from domain.conferences.models.holds import SlotFields
 from domain.conferences.models.requests import RequestParty, TalkRequest
 from domain.conferences.queries.bookings import BOOKING
-from domain.conversations.queries.life import Life, get_life
+from domain.conversations.models.conversations import Conversation
+from domain.conversations.queries.life import Life, get_life, participants_of
 from domain.conversations.queries.locked import Locked
 from domain.kernel.errors import Forbidden, Message
 from domain.kernel.principal import Principal
@@ -74,7 +75,17 @@ async def get_standing(session: SchoolSession, row_id: UUID, version: int | None
         NotFound, Stale: as everywhere.
     """
     booking = await _BOOKING.get(session, row_id, version)
-    life = await get_life(session, booking.conversation_id)
+    return await _standing(session, booking, await get_life(session, booking.conversation_id))
+
+
+async def standing_unseen(session: SchoolSession, row_id: UUID) -> Standing:
+    """The same when the caller need not see it: what another family gets or gives in a swap stays unseen."""
+    booking = await session.get_row(Booking, row_id)
+    conversation = await session.get_row(Conversation, booking.conversation_id)
+    return await _standing(session, booking, Life(conversation, await participants_of(session, conversation.id)))
+
+
+async def _standing(session: SchoolSession, booking: Booking, life: Life) -> Standing:
     request = await session.get_one(TalkRequest, (booking.school_id, booking.request_id))
     here = (col(RequestParty.school_id) == booking.school_id, col(RequestParty.request_id) == request.id)
     order = (col(RequestParty.position), col(RequestParty.id))

@@ -41,10 +41,11 @@ class Wish:
     family: FamilyFacts
     student_ids: tuple[UUID, ...]
     with_student: bool = False
+    lasting: int | None = None
 
     @cached_property
     def minutes(self) -> int:
-        return self.facts.round.talk_minutes
+        return self.lasting or self.facts.round.talk_minutes
 
     @cached_property
     def buffer_minutes(self) -> int:
