@@ -166,6 +166,7 @@ def _complete(path: str, method: str, operation: dict[str, Any], *, keyed: bool)
     ]
     statuses = {400, 401, 403, 404, 413, 422, 429, 503}
     statuses |= {"post": {409}, "get": set[int]()}.get(method, {409, 412, 428})
+    statuses |= {409} if path == "/v1/conference-rounds/{row_id}/slots" else set()
     statuses |= {410} if path == "/v1/changes" else set()
     statuses |= {415} if _FILES & operation.get("requestBody", {}).get("content", {}).keys() else set()
     for status in sorted(statuses):

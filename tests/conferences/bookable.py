@@ -67,7 +67,9 @@ def _people(rows: Rows, anna: Talk, families: dict[str, Talk]) -> list[Any]:
     here: dict[str, Any] = {"school_id": rows.house.id, "round_id": rows.id}
     ids = rows.house.ids
     homes = {
-        name: ConferenceFamily(**here, household_id=ids[f"{name}_household"], available=[], **families.get(name, {}))
+        name: ConferenceFamily(
+            **here, household_id=ids[f"{name}_household"], **{"available": []} | families.get(name, {})
+        )
         for name in ("sara", "omar", "other")
     }
     rows.ids |= {name: row.id for name, row in homes.items()}
@@ -158,3 +160,21 @@ def on_first(times: list[str]) -> list[int]:
     """Those of the first evening, as minutes since it began."""
     found = [int((datetime.fromisoformat(time) - FIRST).total_seconds() // 60) for time in times]
     return [minutes for minutes in found if minutes < 60]
+
+
+def do(client: Client, made: Talk, verb: str, **body: Any) -> Any:
+    """What is answered to a deed with a talk."""
+    return client.post(f"/v1/conference-bookings/{made['id']}/{verb}", body, headers=key())
+
+
+def asked_swap(rows: Rows, *times: int) -> str:
+    """Sara has a talk with Anna at 10, Omar at 40; he proposes to change; the swap's id."""
+    booked(rows.house.sara_client, rows, talk(rows, 10))
+    mine = booked(rows.house.omar_client, rows, talk(rows, 40))
+    answer = do(rows.house.omar_client, mine, "swaps", times=[at(minutes) for minutes in times])
+    assert answer.json() == {"asked": 1}, answer.text
+    return str(rows.house.sara_client.get("/v1/conference-swaps").json()["items"][0]["id"])
+
+
+def refused(answer: Any) -> tuple[int, str]:
+    return answer.status_code, answer.json()["code"]

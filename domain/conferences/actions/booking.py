@@ -28,5 +28,5 @@ async def book(
     desk = await open_desk(session, round_id, fields.family_id, staff_ids)
     placed = place(desk, fields.talks, "/talks")
     await end_choosing(session, desk)
-    await take(session, desk, placed)
-    return await write(session, desk, list(zip(placed, fields.talks, strict=True)), origin)
+    drafts = await take(session, desk, placed)
+    return await write(session, desk, list(zip(drafts, fields.talks, strict=True)), origin)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from domain.catalogue.models.words import ParticipantRole
 from domain.conferences.actions.placing import Placed
@@ -18,7 +18,22 @@ from domain.kernel.principal import Principal
 _MODES = {TalkChannel.IN_PERSON: "on_site", TalkChannel.VIDEO: "video", TalkChannel.PHONE: "phone"}
 
 
-def drafted(placed: Placed, who: Principal) -> tuple[Conversation, list[Participant]]:
+class Draft(NamedTuple):
+    """A talk as it will be written."""
+
+    placed: Placed
+    conversation: Conversation
+    participants: list[Participant]
+
+    def claims(self) -> list[Claimed]:
+        """All that it takes; a room where several talk at once is not taken by one of them."""
+        wish = self.placed.wish
+        homes = {one.guardian_id: one.homes or [one.guardian_id] for one in wish.family.guardians}
+        claimed = claimed_by(self.conversation, self.participants, homes)
+        return [one for one in claimed if one.resource_id not in wish.shared_rooms]
+
+
+def drafted(placed: Placed, who: Principal) -> Draft:
     """Planned at once: the family chose it, or the staff with the family. Who books has said yes by that (R17)."""
     wish, it = placed.wish, placed.wish.facts.round
     fields = ConversationFields.model_validate(
@@ -44,14 +59,7 @@ def drafted(placed: Placed, who: Principal) -> tuple[Conversation, list[Particip
         is_time_chosen=True,
         created_by_id=who.staff_id,
     )
-    return conversation, [_participant(placed, one, who) for one in _people(placed)]
-
-
-def claims_of(placed: Placed, who: Principal) -> list[Claimed]:
-    """All that it takes; a room where several talk at once is not taken by one of them."""
-    homes = {one.guardian_id: one.homes or [one.guardian_id] for one in placed.wish.family.guardians}
-    claimed = claimed_by(*drafted(placed, who), homes)
-    return [one for one in claimed if one.resource_id not in placed.wish.shared_rooms]
+    return Draft(placed, conversation, [_participant(placed, one, who) for one in _people(placed)])
 
 
 def _people(placed: Placed) -> Sequence[dict[str, Any]]:

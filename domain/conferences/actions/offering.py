@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlmodel import col, select
 
-from domain.conferences.actions.drafting import claims_of
+from domain.conferences.actions.drafting import drafted
 from domain.conferences.actions.keeping import kept
 from domain.conferences.actions.placing import Placed
 from domain.conferences.models.holds import SlotFields
@@ -62,7 +62,7 @@ async def _keep(session: SchoolSession, facts: SlotFacts, offered: list[tuple[Wa
     until = clock.now() + timedelta(minutes=facts.round.booking.offer_minutes)
     try:
         async with session.begin_nested():
-            await claim_together(session, {one.id: claims_of(one, session.principal) for _, one in offered})
+            await claim_together(session, {one.id: drafted(one, session.principal).claims() for _, one in offered})
     except Conflict:
         return
     for wait, one in offered:

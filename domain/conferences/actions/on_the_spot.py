@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from domain.conferences.actions.drafting import claims_of
+from domain.conferences.actions.drafting import drafted
 from domain.conferences.actions.lapsing import lapse
 from domain.conferences.actions.placing import Placed, refusal, wish_of
 from domain.conferences.actions.writing import write
@@ -36,8 +36,9 @@ async def add_on_the_spot(session: SchoolSession, round_id: UUID, fields: SpotFi
     if desk.as_family:
         raise Forbidden(FORBIDDEN)
     placed = _placed(desk, fields)
-    await claim(session, placed.id, claims_of(placed, session.principal))
-    [booking] = await write(session, desk, [(placed, fields)], BookingOrigin.ON_THE_SPOT)
+    draft = drafted(placed, session.principal)
+    await claim(session, placed.id, draft.claims())
+    [booking] = await write(session, desk, [(draft, fields)], BookingOrigin.ON_THE_SPOT)
     return booking
 
 

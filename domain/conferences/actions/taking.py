@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.conferences.actions.drafting import claims_of
+from domain.conferences.actions.drafting import Draft, drafted
 from domain.conferences.actions.placing import Placed, place
 from domain.conferences.queries.desk import Desk, open_desk
 from domain.kernel.claiming import claim_together
@@ -10,14 +10,15 @@ from domain.kernel.errors import Conflict
 from domain.kernel.session import SchoolSession
 
 
-async def take(session: SchoolSession, desk: Desk, placed: Sequence[Placed], where: str = "/talks") -> None:
-    """Claim the time of all, or none.
+async def take(session: SchoolSession, desk: Desk, placed: Sequence[Placed], where: str = "/talks") -> list[Draft]:
+    """Claim the time of all, or none; what is to be written follows.
 
     Raises:
         Conflict: for what was taken meanwhile, with open times nearby, as a new look at the round says it.
     """
+    drafts = [drafted(one, session.principal) for one in placed]
     try:
-        await claim_together(session, {one.id: claims_of(one, session.principal) for one in placed})
+        await claim_together(session, {one.placed.id: one.claims() for one in drafts})
     except Conflict:
         staff_ids = {one.staff_id for one in desk.facts.staff}
         ours = [*(one.id for one in placed), *desk.gives_way]
@@ -26,3 +27,4 @@ async def take(session: SchoolSession, desk: Desk, placed: Sequence[Placed], whe
         )
         place(again, [one.choice for one in placed], where)
         raise
+    return drafts

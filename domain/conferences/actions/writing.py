@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from domain.catalogue.models.words import ParticipantRole
-from domain.conferences.actions.drafting import drafted
+from domain.conferences.actions.drafting import Draft
 from domain.conferences.actions.placing import Placed
 from domain.conferences.models.bookings import Booking
 from domain.conferences.models.holds import TalkChoice
@@ -22,12 +22,11 @@ from domain.kernel.session import SchoolSession
 
 
 async def write(
-    session: SchoolSession, desk: Desk, chosen: Sequence[tuple[Placed, TalkChoice]], origin: BookingOrigin
+    session: SchoolSession, desk: Desk, chosen: Sequence[tuple[Draft, TalkChoice]], origin: BookingOrigin
 ) -> list[Booking]:
     """All of them. Rows go in by what they point to, each kind in one statement."""
     bookings, people, points = [], [], []
-    for placed, choice in chosen:
-        conversation, coming = drafted(placed, session.principal)
+    for (placed, conversation, coming), choice in chosen:
         request, parties = _request(session, desk, placed, choice)
         session.add_all([conversation, *([request] if request else [])])
         people += [*coming, *parties]

@@ -26,6 +26,8 @@ class Outcome:
     answers: list[tuple[int, str]] = field(default_factory=list)
     """Status and code of every answer."""
     seconds: list[float] = field(default_factory=list)
+    cpu: float = 0
+    """Seconds of both workers; says nothing when one was killed."""
     lost: int = 0
     """Connections that broke off without an answer."""
 
@@ -53,7 +55,7 @@ class Race:
 
     async def family(self, number: int) -> None:
         """First what it likes best, then what is said to be near."""
-        choice = Random(number)  # noqa: S311 - the same families each time
+        choice = Random(number)
         wanted = [choice.choice(self.crowd.times).isoformat()]
         while wanted:
             answer = await self.book(number, choice.choice(wanted), str(uuid4()))
