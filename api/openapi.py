@@ -1,12 +1,16 @@
 """The OpenAPI document, completed with what every operation has in common, so that no endpoint repeats it."""
 
+from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute
 from pydantic import BaseModel, Field
 
 from api.conferences.problem_body import PROBLEM_SCHEMA
+from api.session import Writes
 from domain.kernel.replay import KEY_PATTERN
 
 DESCRIPTION = """
@@ -46,6 +50,14 @@ class ProblemDetail(BaseModel):
     detail: str = Field(examples=["This is missing."])
 
 
+class OpenTime(BaseModel):
+    """A time that was open when this was said."""
+
+    staff_ids: list[UUID]
+    starts_at: datetime
+    ends_at: datetime
+
+
 class ProblemDocument(BaseModel):
     """RFC 9457. Never echoes what was sent."""
 
@@ -56,6 +68,7 @@ class ProblemDocument(BaseModel):
     code: str = Field(description="Stable; decide on this one.", examples=["not_found"])
     request_id: str | None
     errors: list[ProblemDetail]
+    alternatives: list[OpenTime] | None = Field(None, description="Of a time that is not open: open ones nearby.")
 
 
 STATUSES = {
@@ -103,13 +116,20 @@ def add_openapi(app: FastAPI) -> None:
                 tags=[{"name": name, "description": words} for name, words in TAGS.items()],
                 license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
             )
-            app.openapi_schema = _completed(made)
+            app.openapi_schema = _completed(made, _keyed(app))
         return app.openapi_schema
 
     app.openapi = document  # type: ignore[method-assign]
 
 
-def _completed(made: dict[str, Any]) -> dict[str, Any]:
+def _keyed(app: FastAPI) -> set[str | None]:
+    """The operations that need an Idempotency-Key, as their guards say."""
+    routes = [route for route in app.router.routes if isinstance(route, APIRoute)]
+    guards = ((route.operation_id, one.call) for route in routes for one in route.dependant.dependencies)
+    return {operation_id for operation_id, guard in guards if isinstance(guard, Writes) and guard.keyed}
+
+
+def _completed(made: dict[str, Any], keyed: set[str | None]) -> dict[str, Any]:
     components = made.setdefault("components", {})
     schemas = components.setdefault("schemas", {})
     for name, model in _BESIDE.items():
@@ -128,7 +148,7 @@ def _completed(made: dict[str, Any]) -> dict[str, Any]:
     components["responses"] = {f"Problem{status}": _problem(words) for status, words in STATUSES.items()}
     for path, operations in made["paths"].items():
         for method, operation in operations.items():
-            _complete(path, method, operation)
+            _complete(path, method, operation, keyed=operation["operationId"] in keyed)
     return made
 
 
@@ -137,17 +157,19 @@ def _problem(words: str) -> dict[str, Any]:
     return {"description": words, "content": content}
 
 
-def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
+def _complete(path: str, method: str, operation: dict[str, Any], *, keyed: bool) -> None:
     if not path.startswith("/v1/"):
         operation["responses"].update({str(status): _reference(status) for status in _OUTSIDE.get(path, ())})
         return
     operation.setdefault("security", [{"bearer_token": []}])
     parameters = operation.setdefault("parameters", [])
     parameters += [
-        {"in": "header", "name": name, "required": name == "If-Match", **_HEADERS[name]} for name in _needed(method)
+        {"in": "header", "name": name, "required": _is_required(name, keyed=keyed), **_HEADERS[name]}
+        for name in _needed(method)
     ]
     statuses = {400, 401, 403, 404, 413, 422, 429, 503}
     statuses |= {"post": {409}, "get": set[int]()}.get(method, {409, 412, 428})
+    statuses |= {409} if path == "/v1/conference-rounds/{row_id}/slots" else set()
     statuses |= {410} if path == "/v1/changes" else set()
     statuses |= {415} if _FILES & operation.get("requestBody", {}).get("content", {}).keys() else set()
     for status in sorted(statuses):
@@ -158,6 +180,9 @@ def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
 
 _BESIDE: dict[str, type[BaseModel]] = {"Problem": ProblemDocument, **PROBLEM_SCHEMA}
 """What no endpoint names as its model."""
+def _is_required(header: str, *, keyed: bool) -> bool:
+    return header == "If-Match" or (header == "Idempotency-Key" and keyed)
+
 
 _FILES = {"application/zip", "application/yaml"}
 

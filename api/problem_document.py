@@ -54,6 +54,8 @@ def problem_response(
             for one in details
         ],
     }
+    if "alternatives" in known:
+        document["alternatives"] = known["alternatives"]
     headers = {"Content-Language": language, "Cache-Control": "no-store"}
     if status == 401:
         headers["WWW-Authenticate"] = 'Bearer realm="samenspraak"'

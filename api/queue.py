@@ -13,11 +13,12 @@ from pgqueuer.models import Job, Schedule
 from pgqueuer.queries import Queries
 
 from api.log import failure, logger
+from domain.conferences.actions.lapsing import lapse_everywhere
 from domain.kernel.database import Database
 from domain.kernel.work import Deed, carry_out
-from domain.privacy.retention import forget_what_served
+from domain.privacy.retention import all_schools, forget_what_served
 
-EVERY_HOUR = "17 * * * *"
+EVERY_HOUR, EVERY_MINUTE = "17 * * * *", "* * * * *"
 
 AGAIN, MOST_ATTEMPTS = timedelta(seconds=10), 8
 
@@ -53,4 +54,11 @@ def tidy(queue: PgQueuer, database: Database) -> None:
         try:
             logger.info("retention", schools=await forget_what_served(database))
         except Exception as broken:  # noqa: BLE001 - it comes again next hour; the worker goes on
+            failure(broken)
+
+    @queue.schedule("lapse", EVERY_MINUTE)
+    async def lapse(_: Schedule) -> None:
+        try:
+            await lapse_everywhere(database, await all_schools(database))
+        except Exception as broken:  # noqa: BLE001 - it comes again next minute; the worker goes on
             failure(broken)

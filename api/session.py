@@ -106,8 +106,15 @@ class Writer:
 
     async def answer(self, document: Document, key: Any, *, status: int = 200, location: str | None = None) -> Response:
         """The document as this change leaves it."""
-        body = await document.of(self.session, key, self.request.state.credential, self.permission)
-        return self.reply(Answer(status, location, body))
+        return self.reply(Answer(status, location, await self._body(document, key)))
+
+    async def answer_all(self, document: Document, keys: Iterable[Any], *, status: int = 200) -> Response:
+        """Several documents, as `items`."""
+        bodies = [await self._body(document, key) for key in keys]
+        return self.reply(Answer(status, None, f'{{"items":[{",".join(bodies)}]}}'))
+
+    async def _body(self, document: Document, key: Any) -> str:
+        return await document.of(self.session, key, self.request.state.credential, self.permission)
 
     def reply(self, answer: Answer) -> Response:
         """An answer, kept under the caller's Idempotency-Key when there is one."""
@@ -151,17 +158,17 @@ class Reads:
 class Writes:
     """The dependency of a route that changes things. It ends, and so commits, before the response starts."""
 
-    def __init__(self, permission: Permission) -> None:
-        self.permission = permission
+    def __init__(self, permission: Permission, *, keyed: bool = False) -> None:
+        self.permission, self.keyed = permission, keyed
 
     async def __call__(self, request: Request) -> AsyncIterator[Writer]:
         credential = await credential_of(request)
-        attempt = await attempt_of(request)
+        attempt = await attempt_of(request, needed=self.keyed)
         database: Database = request.app.state.database
         async with database.writing() as session:
             session.language = preferred(request.headers.get("accept-language", ""))
             await session.enter(credential, self.permission)
-            if attempt and (answer := await first_answer(session, attempt)):
+            if attempt and (answer := await first_answer(session, attempt, waits=self.keyed)):
                 raise Replayed(answer, session.language)
             yield Writer(request, session, self.permission, attempt)
 
@@ -171,6 +178,6 @@ def reads(permission: Permission) -> Any:
     return Depends(Reads(permission))
 
 
-def writes(permission: Permission) -> Any:
-    """`writer: Annotated[Writer, writes(Permission.…)]`"""
-    return Depends(Writes(permission), scope="function")
+def writes(permission: Permission, *, keyed: bool = False) -> Any:
+    """`writer: Annotated[Writer, writes(Permission.…)]`; `keyed` where an Idempotency-Key is needed (bookings)."""
+    return Depends(Writes(permission, keyed=keyed), scope="function")

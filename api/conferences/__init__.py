@@ -4,9 +4,31 @@ from types import ModuleType
 
 from fastapi import APIRouter
 
-from api.conferences import (ModuleType, PARTS, api, conferences, families, from, import, life, links, parts, planner, planning, requests, rounds, schedule, schedules, trying, tuple,)
+from api.conferences import (
+    bookings,
+    evening,
+    families,
+    holds,
+    life,
+    links,
+    parts,
+    planner,
+    planning,
+    requests,
+    rounds,
+    schedules,
+    slots,
+    swaps,
+    trying,
+    waits,
+)
 
-PARTS: tuple[ModuleType, ...] = (planner, rounds, life, parts, families, links, requests, from, api, conferences, import, planning, schedules, trying, PARTS, tuple, ModuleType, schedule,)
+PARTS: tuple[ModuleType, ...] = (
+    *(rounds, life, parts, families, links, requests),
+    *(planning, schedules, trying),
+    *(slots, holds, bookings, waits, swaps, evening),
+    planner,
+)
 
 router = APIRouter()
 router.routes.extend(route for part in PARTS for route in part.router.routes)

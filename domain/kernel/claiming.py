@@ -4,7 +4,7 @@ Cells are inserted in sorted order, so that writers who want the same cells wait
 exclusion constraint does, see the tests).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import delete, text
@@ -17,12 +17,12 @@ from domain.kernel.session import SchoolSession
 
 _CLAIM = text("""
     INSERT INTO claims (school_id, resource_id, cell, kind, holder_id)
-    SELECT :school_id, wanted.resource_id, wanted.cell, wanted.kind, :holder_id
-    FROM unnest(CAST(:resources AS uuid[]), CAST(:cells AS int[]), CAST(:kinds AS text[]))
-         AS wanted (resource_id, cell, kind)
+    SELECT :school_id, wanted.resource_id, wanted.cell, wanted.kind, wanted.holder_id
+    FROM unnest(CAST(:resources AS uuid[]), CAST(:cells AS int[]), CAST(:kinds AS text[]),
+                CAST(:holders AS uuid[])) AS wanted (resource_id, cell, kind, holder_id)
     ORDER BY 2, 3
     ON CONFLICT DO NOTHING
-    RETURNING resource_id, cell
+    RETURNING resource_id, cell, holder_id
 """)
 
 
@@ -32,22 +32,36 @@ async def claim(session: SchoolSession, holder_id: UUID, claimed: Sequence[Claim
     Raises:
         Conflict: when another holder has a cell; it names the kind of resource and never the other meeting.
     """
-    wanted = {(item.resource_id, cell): item.kind for item in claimed for cell in item.cells()}
-    cells = sorted(wanted)
+    await claim_together(session, {holder_id: claimed})
+
+
+async def claim_together(session: SchoolSession, by_holder: Mapping[UUID, Sequence[Claimed]]) -> None:
+    """Take all of it for each holder, or nothing at all. In one go, since cells are taken in order.
+
+    Raises:
+        Conflict: as `claim`; also when two of the holders want the same cell.
+    """
+    wanted = {
+        (item.resource_id, cell, holder): item.kind
+        for holder, claimed in by_holder.items()
+        for item in claimed
+        for cell in item.cells()
+    }
+    rows = sorted(wanted)
     parameters = {
         "school_id": session.principal.school_id,
-        "holder_id": holder_id,
-        "resources": [resource for resource, _ in cells],
-        "cells": [cell for _, cell in cells],
-        "kinds": [str(wanted[cell]) for cell in cells],
+        "resources": [resource for resource, _, _ in rows],
+        "cells": [cell for _, cell, _ in rows],
+        "holders": [holder for _, _, holder in rows],
+        "kinds": [str(wanted[row]) for row in rows],
     }
-    got = {(resource, cell) for resource, cell in await session.execute(_CLAIM, parameters)}
-    taken = {kind for cell, kind in wanted.items() if cell not in got}
+    got = {tuple(row) for row in await session.execute(_CLAIM, parameters)}
+    taken = {kind for row, kind in wanted.items() if row not in got}
     if taken:
         raise Conflict(TAKEN, *(Detail("", TAKEN_BY_KIND[kind]) for kind in sorted(taken)))
 
 
-async def release(session: SchoolSession, holder_id: UUID) -> None:
-    """Let go of everything this holder has."""
-    mine = (col(Claim.school_id) == session.principal.school_id, col(Claim.holder_id) == holder_id)
-    await session.execute(delete(Claim).where(*mine))
+async def release(session: SchoolSession, *holder_ids: UUID) -> None:
+    """Let go of everything these holders have."""
+    theirs = (col(Claim.school_id) == session.principal.school_id, col(Claim.holder_id).in_(holder_ids))
+    await session.execute(delete(Claim).where(*theirs))

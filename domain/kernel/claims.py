@@ -16,6 +16,11 @@ from domain.kernel.row import WORD
 CELL_SECONDS = 300
 
 
+def cells_between(starts_at: datetime, ends_at: datetime) -> range:
+    """Numbers of the five-minute cells since 1970 that a half open interval touches."""
+    return range(int(starts_at.timestamp()) // CELL_SECONDS, -(-int(ends_at.timestamp()) // CELL_SECONDS))
+
+
 class Claimed(NamedTuple):
     """A resource and the half open interval it is taken for."""
 
@@ -25,10 +30,8 @@ class Claimed(NamedTuple):
     ends_at: datetime
 
     def cells(self) -> range:
-        """Numbers of the five-minute cells since 1970 that the interval touches."""
-        first = int(self.starts_at.timestamp()) // CELL_SECONDS
-        last = -(-int(self.ends_at.timestamp()) // CELL_SECONDS)
-        return range(first, last)
+        """The five-minute cells that it takes."""
+        return cells_between(self.starts_at, self.ends_at)
 
 
 class Claim(SQLModel, table=True):

@@ -21,18 +21,20 @@ OTHER_BODY = Message(
 )
 
 
-async def first_answer(session: SchoolSession, attempt: Attempt) -> Answer | None:
+async def first_answer(session: SchoolSession, attempt: Attempt, *, waits: bool = False) -> Answer | None:
     """The answer this key got before, or None: then this transaction holds the key until it ends.
 
-    The session goes on in the language of the answer.
+    The session goes on in the language of the answer. Who `waits` gets the answer of a request that is still running.
 
     Raises:
-        Conflict: when another transaction holds the key.
+        Conflict: when another transaction holds the key, and nobody waits.
         Invalid: when the key was used for another request.
     """
     subject, school = session.principal.subject, session.principal.school_id
     lock = func.hashtextextended(f"{school} {subject} {attempt.key}", 0)
-    if not (await session.execute(select(func.pg_try_advisory_xact_lock(lock)))).scalar():
+    if waits:
+        await session.execute(select(func.pg_advisory_xact_lock(lock)))
+    elif not (await session.execute(select(func.pg_try_advisory_xact_lock(lock)))).scalar():
         raise Conflict(IN_FLIGHT)
     row = await session.get(Replay, (school, subject, attempt.key))
     if row is None:

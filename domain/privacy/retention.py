@@ -29,11 +29,16 @@ async def forget_what_served(database: Database) -> int:
     Returns:
         How many schools there are.
     """
-    async with database.working_for(PLATFORM) as session:
-        schools = list((await session.execute(select(col(School.school_id)))).scalars())
+    schools = await all_schools(database)
     for school_id in schools:
         await forget_in(database, school_id)
     return len(schools)
+
+
+async def all_schools(database: Database) -> list[UUID]:
+    """Of the platform."""
+    async with database.working_for(PLATFORM) as session:
+        return list((await session.execute(select(col(School.school_id)))).scalars())
 
 
 async def forget_in(database: Database, school_id: UUID) -> None:

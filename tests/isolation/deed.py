@@ -28,6 +28,8 @@ class Deed:
     """Ids that another school must not reach, where `ids` are of the library that everybody shares."""
     version_at: str | None = None
     """Where the ETag is read for If-Match, when not at the address itself."""
+    query: Callable[[House], dict[str, Any]] | None = None
+    """Parameters that it cannot do without."""
     content: Callable[[], tuple[str, bytes]] | None = None
     """Media type and bytes of a body that is no JSON."""
     answers: int = 200

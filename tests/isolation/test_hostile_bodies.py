@@ -57,7 +57,7 @@ def fields_of(house: House, name: str) -> list[str]:
 def sent(scene: Scene, field: str, value: str) -> httpx.Response:
     """The deed with this value, as JSON text, in this field; the client fails on a 500 and on what is not documented."""
     body = json.dumps({**(scene.body or {}), field: "@here@"}).replace(HERE, value)
-    headers = {"Content-Type": "application/json"} | ({"If-Match": scene.tag} if scene.tag else {})
+    headers = {"Content-Type": "application/json"} | scene.key() | ({"If-Match": scene.tag} if scene.tag else {})
     caller = scene.by(scene.deed.by)
     answer = caller.request(scene.operation.method, scene.url, content=body.encode(), headers=headers)
     scene.tag = answer.headers.get("etag", scene.tag) if scene.tag else None

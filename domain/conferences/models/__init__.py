@@ -3,6 +3,7 @@
 from domain.conferences.models.bookings import Booking
 from domain.conferences.models.consents import ConferenceConsent
 from domain.conferences.models.families import ConferenceFamily
+from domain.conferences.models.holds import Hold
 from domain.conferences.models.places import ConferenceLocation, ConferenceRoom, ConferenceSession
 from domain.conferences.models.planner_runs import PlannerRun
 from domain.conferences.models.requests import RequestParty, TalkRequest
@@ -10,6 +11,8 @@ from domain.conferences.models.rounds import ConferenceRound
 from domain.conferences.models.schedules import Schedule, ScheduledTalk
 from domain.conferences.models.separations import ConferenceSeparation
 from domain.conferences.models.staff import ConferenceInterpreter, ConferenceStaff
+from domain.conferences.models.swaps import Swap
+from domain.conferences.models.waits import Wait
 
 __all__ = [
     "Booking",
@@ -22,9 +25,12 @@ __all__ = [
     "ConferenceSeparation",
     "ConferenceSession",
     "ConferenceStaff",
+    "Hold",
     "PlannerRun",
     "RequestParty",
     "Schedule",
     "ScheduledTalk",
+    "Swap",
     "TalkRequest",
+    "Wait",
 ]

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from pydantic import Field as Described
 from sqlalchemy import Index
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
@@ -48,6 +49,24 @@ class ConferenceStaff(Row, ConferenceStaffFields, table=True):
     available: list[dict[str, Any]] | None = Field(  # type: ignore[assignment]  # as columns keep it
         default=None, sa_type=JSONB(none_as_null=True)
     )
+    late_minutes: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    late_session_id: UUID | None = reference("conference_sessions", default=None)
+
+
+class DelayFields(Fields):
+    """How late somebody runs in a session; families then see when their own talk is expected."""
+
+    session_id: UUID
+    minutes: int = Described(ge=0, le=180, description="0: on time again.")
+
+
+class DelayRead(RowRead):
+    """How late somebody runs."""
+
+    round_id: UUID
+    staff_id: UUID
+    session_id: UUID | None
+    minutes: int
 
 
 class ConferenceStaffRead(RowRead, ConferenceStaffFields):

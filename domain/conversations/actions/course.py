@@ -47,14 +47,14 @@ async def cancel(session: SchoolSession, row_id: UUID, fields: CancelFields) -> 
     life.ensure(Deed.CANCEL)
     if life.is_run_by(session.principal):
         life.conversation.cancelled_reason = fields.reason
-        await _end(session, life, Status.CANCELLED, "cancelled")
+        await end(session, life, Status.CANCELLED, "cancelled")
         return
     own = life.answering(session.principal, session.principal.guardian_id)
     case = await open_case(session, *life)
     alone = own.guardian_id is not None and may_cancel(case.facts(), own.guardian_id)
     await step_back(session, life, own, fields.reason)
     if alone:
-        await _end(session, life, Status.CANCELLED, "cancelled")
+        await end(session, life, Status.CANCELLED, "cancelled")
 
 
 async def start(session: SchoolSession, row_id: UUID) -> None:
@@ -84,7 +84,7 @@ async def complete(session: SchoolSession, row_id: UUID) -> None:
     life = await get_life(session, row_id)
     life.ensure(Deed.COMPLETE)
     life.ensure_run_by(session.principal)
-    await _end(session, life, Status.COMPLETED, "completed")
+    await end(session, life, Status.COMPLETED, "completed")
 
 
 async def miss(session: SchoolSession, row_id: UUID) -> None:
@@ -97,10 +97,11 @@ async def miss(session: SchoolSession, row_id: UUID) -> None:
     life = await get_life(session, row_id)
     life.ensure(Deed.NO_SHOW)
     life.ensure_run_by(session.principal)
-    await _end(session, life, Status.NO_SHOW, "missed")
+    await end(session, life, Status.NO_SHOW, "missed")
 
 
-async def _end(session: SchoolSession, life: Life, status: Status, deed: str) -> None:
+async def end(session: SchoolSession, life: Life, status: Status, deed: str) -> None:
+    """It leads nowhere from here, and its time is free again."""
     life.conversation.status = status
     await let_go(session, life.conversation)
     tell(session, deed, life.conversation)

@@ -70,7 +70,8 @@ PARTICIPANTS = Document(
 )
 
 
-def _local(starts_at: Any) -> ColumnElement[str]:
+def local_time(starts_at: Any) -> ColumnElement[str]:
+    """A moment as people at the school read it; the school stands beside it."""
     return func.to_char(func.timezone(School.time_zone, starts_at), 'YYYY-MM-DD"T"HH24:MI:SS', type_=String)
 
 
@@ -82,7 +83,7 @@ _IS_CHOSEN = and_(
 OFFERED_TIMES = Document(
     OfferedTimeRead,
     OfferedTime,
-    computed={"local_start": lambda _: _local(col(OfferedTime.starts_at)), "is_chosen": lambda _: _IS_CHOSEN},
+    computed={"local_start": lambda _: local_time(col(OfferedTime.starts_at)), "is_chosen": lambda _: _IS_CHOSEN},
 )
 
 
@@ -118,7 +119,7 @@ def _open_agreements(reading: Reading) -> ColumnElement[Any]:
 
 
 _SUMMARY: dict[str, Computed] = {
-    "local_start": lambda _: _local(col(Conversation.starts_at)),
+    "local_start": lambda _: local_time(col(Conversation.starts_at)),
     "time_zone": lambda _: col(School.time_zone),
     "home_visit_consent": _for_team(col(Conversation.home_visit_consent), null()),
     "informed_otherwise": _for_team(col(Conversation.informed_otherwise), _NOTHING),

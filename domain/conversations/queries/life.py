@@ -106,10 +106,11 @@ async def get_life(session: SchoolSession, row_id: UUID, *, version: int | None 
         Stale: when it has another version than the given one.
     """
     conversation = await _CONVERSATION.get(session, row_id, version)
-    return Life(conversation, await _participants(session, row_id))
+    return Life(conversation, await participants_of(session, row_id))
 
 
-async def _participants(session: SchoolSession, conversation_id: UUID) -> list[Participant]:
+async def participants_of(session: SchoolSession, conversation_id: UUID) -> list[Participant]:
+    """Who takes part, in the order in which they were named."""
     here = (
         col(Participant.school_id) == session.principal.school_id,
         col(Participant.conversation_id) == conversation_id,

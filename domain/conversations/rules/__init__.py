@@ -15,7 +15,7 @@ from domain.conversations.note_facts import NoteFacts
 from domain.conversations.rules.agenda import check_agenda, check_point
 from domain.conversations.rules.board import NOT_BESIDE, NOT_SO, check_board, check_same_child
 from domain.conversations.rules.briefing import check_briefing
-from domain.conversations.rules.buffer import check_interpreter_buffer, interpreter_buffer
+from domain.conversations.rules.buffer import AsksMinutes, check_interpreter_buffer, interpreter_buffer
 from domain.conversations.rules.channels import check_channel
 from domain.conversations.rules.company import check_agreements, check_student_decides
 from domain.conversations.rules.constructive import check_constructive, check_strengths
@@ -41,6 +41,7 @@ __all__ = [
     "NOT_BESIDE",
     "NOT_SO",
     "WRONG_STATE",
+    "AsksMinutes",
     "Deed",
     "can_go",
     "check_agenda_point",

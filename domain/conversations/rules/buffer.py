@@ -1,8 +1,9 @@
 """Minutes for the interpreter (R22)."""
 
+from typing import Protocol
+
 from domain.catalogue.models.words import ParticipantRole
 from domain.conversations.conversation_facts import ConversationFacts
-from domain.conversations.facts import TypeFacts
 from domain.conversations.rules.grid import GRID_MINUTES
 from domain.conversations.rules.wording import unless
 from domain.kernel.rule import Finding, Rule
@@ -18,7 +19,15 @@ BUFFER_SHORT = Rule(
 )
 
 
-def interpreter_buffer(form: TypeFacts, minutes: int) -> int:
+class AsksMinutes(Protocol):
+    """A form of conversation, as far as interpreting goes."""
+
+    @property
+    def interpreter_buffer_minutes(self) -> int:
+        """The least that it asks."""
+
+
+def interpreter_buffer(form: AsksMinutes, minutes: int) -> int:
     """The minutes to add for an interpreter: about half the talk, in steps of 5, at least what the form asks (R22)."""
     half_on_the_grid = -(-minutes // (2 * GRID_MINUTES)) * GRID_MINUTES
     return max(_least_buffer(form), half_on_the_grid)
@@ -31,5 +40,5 @@ def check_interpreter_buffer(facts: ConversationFacts) -> list[Finding]:
     return unless(enough, BUFFER_SHORT.broken("/interpreter_buffer_minutes", minutes=least))
 
 
-def _least_buffer(form: TypeFacts) -> int:
+def _least_buffer(form: AsksMinutes) -> int:
     return max(SHORTEST_BUFFER, form.interpreter_buffer_minutes)

@@ -78,7 +78,7 @@ class _Proof:
     def whole(self) -> Bound:
         """Level 1 with the mandatory talks alone, then level 2 with all of them."""
         talks = self._problem.meetings
-        count = {m: 1 for m in self._mandatory}
+        count = dict.fromkeys(self._mandatory, 1)
         half = replace(self._effort, left=self._effort.left / 2)
         for shown in self._sum_of_parts(count, half):
             self._improve(replace(self._best, mandatory_left=shown))

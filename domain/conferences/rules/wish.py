@@ -1,0 +1,156 @@
+"""A talk that a family would like, and how long it takes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+from uuid import UUID
+
+from domain.conferences.models.slot_facts import (
+    AskedFacts,
+    FamilyFacts,
+    InterpreterFacts,
+    SessionFacts,
+    SlotFacts,
+    Span,
+    StaffFacts,
+    TalkFacts,
+)
+from domain.conferences.models.words import Need
+from domain.conferences.rules.interpreting import interpreting_minutes
+from domain.kernel.claims import CELL_SECONDS
+
+
+def whole_cells(spans: Iterable[Span]) -> set[int]:
+    """Cells that lie in one of the spans from end to end."""
+    return {
+        cell
+        for span in spans
+        for cell in range(
+            -(-int(span.starts_at.timestamp()) // CELL_SECONDS), int(span.ends_at.timestamp()) // CELL_SECONDS
+        )
+    }
+
+
+@dataclass(frozen=True)
+class Wish:
+    """With whom (the first one's room is used), of which family, about whom."""
+
+    facts: SlotFacts
+    staff: tuple[StaffFacts, ...]
+    family: FamilyFacts
+    student_ids: tuple[UUID, ...]
+    with_student: bool = False
+    lasting: int | None = None
+
+    @cached_property
+    def minutes(self) -> int:
+        return self.lasting or self.facts.round.talk_minutes
+
+    @cached_property
+    def buffer_minutes(self) -> int:
+        """What interpreting adds; it never shortens the talk (R22)."""
+        if self.family.interpreter_language is None:
+            return 0
+        it = self.facts.round
+        return interpreting_minutes(it, self.minutes, it.talk_minutes, it.interpreted_talk_minutes)
+
+    def at(self, starts_at: datetime) -> Span:
+        """The time that it takes of everybody when it starts then."""
+        length = timedelta(minutes=self.minutes + self.buffer_minutes)
+        return Span(starts_at=starts_at, ends_at=starts_at + length)
+
+    def session_at(self, time: Span) -> SessionFacts | None:
+        """The evening in which it lies from end to end."""
+        return next((one for one in self.facts.round.sessions if one.holds(time)), None)
+
+    def room_in(self, session_id: UUID) -> UUID | None:
+        return self.staff[0].room_in(session_id)
+
+    @cached_property
+    def there(self) -> set[int]:
+        """When everybody of the staff is there and has no break."""
+        return set.intersection(*(self._there(one) for one in self.staff))
+
+    def _there(self, one: StaffFacts) -> set[int]:
+        usual = (it for it in self.facts.round.sessions if self._weekday(it) in one.teaching_days)
+        pauses = {cell for pause in one.breaks for cell in pause.cells}
+        return whole_cells(usual if one.available is None else one.available) - pauses
+
+    def _weekday(self, session: SessionFacts) -> str:
+        return session.starts_at.astimezone(self.facts.round.zone).strftime("%A").lower()
+
+    @cached_property
+    def taken(self) -> set[int]:
+        """When somebody of the staff or the room is taken, or the family had better not be there."""
+        apart = {cell for span in self.family.kept_apart for cell in span.cells}
+        return set().union(*(one.taken for one in self.staff), self._rooms_taken(), apart)
+
+    def _rooms_taken(self) -> set[int]:
+        """A room for one talk at a time, in the sessions in which this is the room."""
+        alone = {room.room_id: room.taken for room in self.facts.rooms if room.room_id not in self.shared_rooms}
+        sessions = {one.id: one for one in self.facts.round.sessions}
+        places = [place for place in self.staff[0].places if place.session_id in sessions and place.room_id in alone]
+        return {
+            cell for place in places for cell in alone[place.room_id].intersection(sessions[place.session_id].cells)
+        }
+
+    @property
+    def shared_rooms(self) -> set[UUID]:
+        """Where several talk at once: no talk takes such a room."""
+        return {room.room_id for room in self.facts.rooms if room.talks_at_once > 1}
+
+    @cached_property
+    def busy(self) -> set[int]:
+        """When the family is taken, or the student who comes along."""
+        students = self.student_ids if self.with_student else ()
+        return self.family.taken.union(*(self.facts.students_taken.get(one, set()) for one in students))
+
+    def interpreter_at(self, time: Span) -> InterpreterFacts | None:
+        """Who can interpret then; none is free, or none is needed."""
+        language = self.family.interpreter_language
+        return next((one for one in self.facts.interpreters if language and _can(one, language, time)), None)
+
+    def stand(self, conversation_id: UUID, time: Span, session: SessionFacts) -> None:
+        """From here on it stands at this time, for what else is looked at."""
+        for taken in (*(one.taken for one in self.staff), self.family.taken):
+            taken.update(time.cells)
+        if interpreter := self.interpreter_at(time):
+            interpreter.taken.update(time.cells)
+        self.family.talks.append(
+            TalkFacts(
+                conversation_id=conversation_id,
+                starts_at=time.starts_at,
+                ends_at=time.ends_at,
+                staff_ids=[one.staff_id for one in self.staff],
+                student_ids=list(self.student_ids),
+                room_id=self.room_in(session.id),
+                channel=self.family.channel,
+                is_unasked=not self.is_invited,
+            )
+        )
+
+    @cached_property
+    def asked(self) -> AskedFacts | None:
+        """Just this talk, when it was asked for already and stands nowhere yet."""
+        about = set(self.student_ids)
+        same = (one for one in self.family.asked if self.matches(one.staff_ids) and about.intersection(one.student_ids))
+        return min((one for one in same if not one.is_joint), key=lambda one: not one.by_staff, default=None)
+
+    @property
+    def elsewhere(self) -> list[UUID]:
+        """Parents who live elsewhere: they have their own invitation to the round (R17)."""
+        return [one.guardian_id for one in self.family.elsewhere if one.student_id == self.student_ids[0]]
+
+    @property
+    def is_invited(self) -> bool:
+        """Somebody of the staff asked for it."""
+        return self.asked is not None and self.asked.by_staff and self.asked.need != Need.NOT_NEEDED
+
+    def matches(self, staff_ids: Iterable[UUID]) -> bool:
+        return {one.staff_id for one in self.staff} == set(staff_ids)
+
+
+def _can(one: InterpreterFacts, language: str, time: Span) -> bool:
+    knows = language in one.languages or language.partition("-")[0] in one.languages
+    return knows and whole_cells(one.available).issuperset(time.cells) and one.taken.isdisjoint(time.cells)
