@@ -26,6 +26,7 @@ TAGS = {
     "families": "Students, guardians, households, restrictions.",
     "conversations": "From invitation to agreements.",
     "plans": "How each family wants to be reached.",
+    "conferences": "Rounds of parent-teacher conferences: availability, schedules, bookings, timetables.",
     "roster": "OneRoster files.",
     "jobs": "Long work: progress, cancel, result.",
     "changes": "What changed, for systems that follow.",

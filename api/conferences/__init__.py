@@ -4,7 +4,9 @@ from types import ModuleType
 
 from fastapi import APIRouter
 
-PARTS: tuple[ModuleType, ...] = ()
+from api.conferences import timetables
+
+PARTS: tuple[ModuleType, ...] = (*timetables.PARTS,)
 
 router = APIRouter()
 router.routes.extend(route for part in PARTS for route in part.router.routes)
