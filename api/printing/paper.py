@@ -24,6 +24,8 @@ PDF: dict[int | str, dict[str, Any]] = {
     }
 }
 
+AS_PDF: dict[str, Any] = {"response_class": Response, "responses": PDF}
+
 
 class Paper(NamedTuple):
     """Who asks for a page, in which of the languages that it is there in, and how large."""

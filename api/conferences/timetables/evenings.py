@@ -6,12 +6,31 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 
 from api.conferences.timetables.asking import SessionId, TimetableReader, facts_of
+from api.printing.paper import AS_PDF, PageLanguage, Size, paper
+from api.printing.timetables.staff import staff_pages
 from domain.conferences.models.timetables.read import EveningTimetable
-from domain.conferences.queries.timetables.sheets import EVENING
+from domain.conferences.queries.timetables.sheets import ALL_STAFF, EVENING
 from domain.conferences.timetables.evening import evening_timetable
+from domain.conferences.timetables.staff import staff_timetable
+from domain.kernel.text import OWN_LANGUAGES
 
 router = APIRouter(prefix="/v1/conference-rounds", tags=["conferences"])
 AT = "/{row_id}/timetable"
+
+
+@router.get(f"{AT}.pdf", operation_id="print_timetables", summary="Print the timetables of all teachers", **AS_PDF)
+async def print_timetables(
+    reader: TimetableReader,
+    row_id: UUID,
+    session_id: SessionId = None,
+    lang: PageLanguage = None,
+    size: Size = "normal",
+) -> Response:
+    """For the office: each teacher on a page of their own, to hand out."""
+    sheet = paper(reader.request, lang, size, among=OWN_LANGUAGES)
+    facts = await facts_of(reader, ALL_STAFF, row_id, session_id=session_id, everything=True)
+    timetables = [staff_timetable(facts, one) for one in facts.staff]
+    return await sheet.answer("staff_timetable", "talks-by-teacher", staff_pages(sheet.words, timetables))
 
 
 @router.get(

@@ -5,12 +5,26 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 
 from api.conferences.timetables.asking import TimetableReader, facts_of
+from api.printing.paper import AS_PDF, PageLanguage, Size, paper
+from api.printing.timetables.family import family_page
 from domain.conferences.models.timetables.read import FamilyTimetable
 from domain.conferences.queries.timetables.sheets import FAMILY_SHEET
 from domain.conferences.timetables.family import family_timetable
 
 router = APIRouter(prefix="/v1/conference-rounds", tags=["conferences"])
 AT = "/{row_id}/timetables/family/{family_id}"
+
+
+@router.get(
+    f"{AT}.pdf", operation_id="print_family_timetable", summary="Print the timetable of a family", **AS_PDF
+)
+async def print_family_timetable(
+    reader: TimetableReader, row_id: UUID, family_id: UUID, lang: PageLanguage = None, size: Size = "normal"
+) -> Response:
+    """The way of an evening, room after room with the minutes between them, and how to say that you are late."""
+    sheet = paper(reader.request, lang, size)
+    facts = await facts_of(reader, FAMILY_SHEET, row_id, family_id=family_id, everything=True)
+    return await sheet.answer("family_timetable", "your-talks", family_page(sheet.words, family_timetable(facts)))
 
 
 @router.get(

@@ -22,12 +22,14 @@ def family_timetable(facts: RoundFacts) -> FamilyTimetable:
 
 def _talk(facts: RoundFacts, talk: TalkFacts, way: int | None) -> FamilyTalk:
     """Another family that comes to the same talk is not named: each has its own (R17)."""
+    expected = _expected(talk)
     return FamilyTalk(
         **where_and_when(facts, talk),
         pupils=pupils(talk),
         people=comers(one for one in talk.people if one.role not in OF_FAMILY),
         interpreter_language=talk.interpreter_language,
-        expected_at=_expected(talk),
+        expected_at=expected,
+        local_expected=expected and facts.local(expected),
         walking_minutes=way,
         is_checked_in=talk.checked_in_at is not None,
     )

@@ -57,6 +57,7 @@ class FamilyTalk(TalkSpan):
     people: list[Comer] = Field(description="Who of the school comes, the interpreter too. Never another family.")
     interpreter_language: str | None
     expected_at: datetime | None = Field(description="When the teacher runs late; null when on time.")
+    local_expected: str | None = Field(description="The same in the school's time zone.")
     walking_minutes: int | None = Field(description="To the next talk of that day; null after the last one.")
     is_checked_in: bool
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, literal, literal_column, or_
+from sqlalchemy import ColumnElement, and_, func, literal_column, or_, true
 from sqlalchemy.dialects.postgresql import JSON
 from sqlmodel import col
 
@@ -40,6 +40,11 @@ def _sheet(visible: Visible, *, staff: ColumnElement[bool] | None = None, famili
 
     computed = {**ROUND, "staff": _staff, "families": _families}
     return Document(RoundFacts, ConferenceRound, visible=visible, beside=AROUND_ROUND, computed=computed)
+
+
+def _of_office(viewer: Viewer) -> ColumnElement[bool]:
+    """Each teacher's own page is that teacher's."""
+    return is_one_of(viewer, *WHOLE_SCHOOL)
 
 
 def _of_school(viewer: Viewer) -> ColumnElement[bool]:
@@ -92,7 +97,8 @@ def _sits_there() -> ColumnElement[bool]:
     return or_(col(ConferenceStaff.places).bool_op("@>")(place), talks_there)
 
 
-EVENING = _sheet(_of_school, staff=literal(value=True))
+EVENING = _sheet(_of_school, staff=true())
+ALL_STAFF = _sheet(_of_office, staff=true())
 STAFF_SHEET = _sheet(_sees_staff, staff=_asked_staff())
 DOOR = _sheet(_sees_door, staff=_sits_there())
 FAMILY_SHEET = _sheet(_sees_family, families=True)
