@@ -138,13 +138,15 @@ def _talks(evening: Evening) -> list[list[Any]]:
         talk(evening, "sara_anna", "anna", ["sara"], TUESDAY, topics=[TOPIC]),
         talk(evening, "sara_bram", "bram", ["sara"], TUESDAY + timedelta(minutes=20), room="atelier"),
         talk(evening, "omar_anna", "anna", ["omar"], TUESDAY + timedelta(minutes=50)),
-        talk(evening, "els_bram", "bram", ["els"], TUESDAY + timedelta(minutes=40), room="atelier", child="other_student"),
+        talk(
+            evening, "els_bram", "bram", ["els"], TUESDAY + timedelta(minutes=40), room="atelier", child="other_student"
+        ),
         talk(evening, "together", "anna", ["sara", "omar"], THURSDAY, interpreted=True),
     ]
     return [[row for rows in found for row in rows[part]] for part in range(3)]
 
 
-def talk(
+def talk(  # noqa: PLR0913
     evening: Evening,
     name: str,
     teacher: str,
@@ -198,7 +200,10 @@ def talk(
         origin="planned",
     )
     taken = Claimed(ResourceKind.TEACHER, house.ids[teacher], starts_at, ends_at)
-    claims = [Claim(**at, resource_id=taken.resource_id, cell=cell, kind=taken.kind, holder_id=ids[name]) for cell in taken.cells()]
+    claims = [
+        Claim(**at, resource_id=taken.resource_id, cell=cell, kind=taken.kind, holder_id=ids[name])
+        for cell in taken.cells()
+    ]
     return (
         [request, conversation],
         [RequestParty(**at, request_id=request_id, **party) for party in parties],

@@ -22,7 +22,7 @@ WithFamilies = Annotated[
 
 
 @router.get(f"{AT}.pdf", operation_id="print_room_timetable", summary="Print the timetable of a door", **AS_PDF)
-async def print_room_timetable(  # noqa: PLR0913, PLR0917 - FastAPI names every parameter
+async def print_room_timetable(
     reader: TimetableReader,
     row_id: UUID,
     room_id: UUID,

@@ -6,8 +6,11 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 
 from api.conferences.timetables.asking import SessionId, TimetableReader, facts_of
-from api.printing.paper import AS_PDF, PageLanguage, Size, paper
+from api.conferences.timetables.sheets import evening_sheets
+from api.files.workbook import AS_XLSX, workbook, workbook_answer
+from api.printing.paper import AS_PDF, PageLanguage, Size, page_language, paper
 from api.printing.timetables.staff import staff_pages
+from api.printing.words import Words
 from domain.conferences.models.timetables.read import EveningTimetable
 from domain.conferences.queries.timetables.sheets import ALL_STAFF, EVENING
 from domain.conferences.timetables.evening import evening_timetable
@@ -31,6 +34,17 @@ async def print_timetables(
     facts = await facts_of(reader, ALL_STAFF, row_id, session_id=session_id, everything=True)
     timetables = [staff_timetable(facts, one) for one in facts.staff]
     return await sheet.answer("staff_timetable", "talks-by-teacher", staff_pages(sheet.words, timetables))
+
+
+@router.get(f"{AT}.xlsx", operation_id="get_workbook", summary="Get: an evening as a spreadsheet", **AS_XLSX)
+async def get_workbook(
+    reader: TimetableReader, row_id: UUID, session_id: SessionId = None, lang: PageLanguage = None
+) -> Response:
+    """A sheet for each evening. What people wrote is text in it, and never a formula."""
+    words = Words(page_language(reader.request, lang, OWN_LANGUAGES))
+    shown = await evening(reader, row_id, session_id)
+    content = await asyncio.to_thread(workbook, words.label("timetables"), evening_sheets(words, shown))
+    return workbook_answer(reader.request, words.language, words.label("timetables"), content)
 
 
 @router.get(

@@ -5,10 +5,12 @@ from typing import Any
 
 from api.printing.moments import clock, hours, weekday
 from api.printing.timetables.days import about, by_day
-from api.printing.words import RIGHT_TO_LEFT, Said, Words
+from api.printing.words import RIGHT_TO_LEFT, Words
 from domain.catalogue.models.words import Channel, ParticipantRole
 from domain.conferences.models.timetables.read import FamilyTalk, FamilyTimetable
 from domain.conversations.facts import Status
+
+_FROM_LEFT = "\u200e"
 
 
 def family_page(words: Words, timetable: FamilyTimetable) -> dict[str, Any]:
@@ -70,12 +72,12 @@ def _way(words: Words, talk: FamilyTalk, following: FamilyTalk) -> str:
     return words.label("walk_to", minutes=minutes, place=_where(words, following))
 
 
-def _reach(words: Words, timetable: FamilyTimetable) -> list[dict[str, Said]]:
+def _reach(words: Words, timetable: FamilyTimetable) -> list[dict[str, str]]:
     """How to tell the school. Figures run from the left, also where letters do not."""
     given = {"phone": timetable.phone, "email": timetable.email}
     to_left = words.language in RIGHT_TO_LEFT
     return [
-        {"name": words.label(name), "said": {"said": said, "dir": "ltr"} if to_left else said}
+        {"name": words.label(name), "said": f"{_FROM_LEFT}{said}" if to_left else said}
         for name, said in given.items()
         if said
     ]

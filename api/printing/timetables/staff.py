@@ -23,7 +23,9 @@ def staff_pages(words: Words, timetables: Sequence[StaffTimetable]) -> dict[str,
 
 def pupil_names(pupils: Iterable[Pupil]) -> list[str]:
     """Each with the class."""
-    return [f"{one.given_name} {one.family_name}" + (f" ({one.school_class})" if one.school_class else "") for one in pupils]
+    return [
+        f"{one.given_name} {one.family_name}" + (f" ({one.school_class})" if one.school_class else "") for one in pupils
+    ]
 
 
 def _page(words: Words, one: StaffTimetable) -> dict[str, Any]:
@@ -54,12 +56,13 @@ def _row(words: Words, one: StaffTimetable, part: Span) -> dict[str, Any]:
     return {
         "time": time,
         "pupils": pupil_names(part.pupils),
-        "people": [_comes(words, each) for each in part.people] + _how(words, part),
+        "people": [comes(words, each) for each in part.people] + _how(words, part),
         "topics": [words.written(topic) for topic in part.topics],
     }
 
 
-def _comes(words: Words, one: Comer) -> str:
+def comes(words: Words, one: Comer) -> str:
+    """By name; who is no parent with the role."""
     name = f"{one.given_name} {one.family_name}".strip()
     is_parent = one.role in {ParticipantRole.GUARDIAN, ParticipantRole.OTHER_GUARDIAN}
     return name if is_parent else f"{name} ({words.kind('roles', one.role)})"

@@ -50,9 +50,7 @@ def free(facts: RoundFacts, staff: StaffFacts) -> list[Part]:
 def within(sessions: Iterable[SessionFacts], windows: Iterable[tuple[datetime, datetime]]) -> list[Part]:
     """Windows, cut to the sessions they lie in, in order."""
     times = list(windows)
-    cut = (
-        Part(one.id, max(one.starts_at, start), min(one.ends_at, end)) for one in sessions for start, end in times
-    )
+    cut = (Part(one.id, max(one.starts_at, start), min(one.ends_at, end)) for one in sessions for start, end in times)
     return sorted((part for part in cut if part.starts_at < part.ends_at), key=lambda part: part.starts_at)
 
 

@@ -10,14 +10,12 @@ from domain.conferences.timetables.parts import of_round, pupils, spans, where_a
 def evening_timetable(facts: RoundFacts) -> EveningTimetable:
     """Everybody of the staff, by location and then by name; without topics."""
     staff = sorted((_person(facts, one) for one in facts.staff), key=lambda one: (one.location is None, one.location))
-    return EveningTimetable(
-        **of_round(facts), sessions=[_session(facts, one) for one in facts.sessions], staff=staff
-    )
+    return EveningTimetable(**of_round(facts), sessions=[_session(facts, one) for one in facts.sessions], staff=staff)
 
 
 def _session(facts: RoundFacts, session: SessionFacts) -> SessionRead:
-    local = {"local_start": facts.local(session.starts_at), "local_end": facts.local(session.ends_at)}
-    return SessionRead(**session.model_dump(), **local)
+    start, end = facts.local(session.starts_at), facts.local(session.ends_at)
+    return SessionRead(**session.model_dump(), local_start=start, local_end=end)
 
 
 def _person(facts: RoundFacts, staff: StaffFacts) -> EveningPerson:

@@ -16,8 +16,8 @@ def family_timetable(facts: RoundFacts) -> FamilyTimetable:
     [family] = facts.families
     ways = _ways(facts, family)
     talks = [_talk(facts, talk, ways.get(talk.conversation_id)) for talk in family.talks]
-    reach = {"phone": facts.phone, "email": facts.email}
-    return FamilyTimetable(**of_round(facts), family_id=family.id, **reach, talks=talks)
+    reach = of_round(facts) | {"phone": facts.phone, "email": facts.email}
+    return FamilyTimetable(**reach, family_id=family.id, talks=talks)
 
 
 def _talk(facts: RoundFacts, talk: TalkFacts, way: int | None) -> FamilyTalk:
@@ -29,7 +29,7 @@ def _talk(facts: RoundFacts, talk: TalkFacts, way: int | None) -> FamilyTalk:
         people=comers(one for one in talk.people if one.role not in OF_FAMILY),
         interpreter_language=talk.interpreter_language,
         expected_at=expected,
-        local_expected=expected and facts.local(expected),
+        local_expected=facts.local(expected) if expected else None,
         walking_minutes=way,
         is_checked_in=talk.checked_in_at is not None,
     )

@@ -14,7 +14,6 @@ from domain.conferences.models.words import RoundStatus
 from domain.conversations.facts import Status
 from domain.school.models.words import Weekday
 
-
 Said = str | dict[str, str]
 """A text in the reader's language, or in all of them."""
 

@@ -44,16 +44,20 @@ def _cell(moment: Any) -> ColumnElement[Any]:
 def _taken(_: Reading) -> ColumnElement[Any]:
     """Cells within the round's sessions that are claimed, whatever for."""
     session = and_(
-        ConferenceSession.school_id == Claim.school_id,
+        col(ConferenceSession.school_id) == Claim.school_id,
         Claim.cell >= _cell(ConferenceSession.starts_at),
         Claim.cell < _cell(ConferenceSession.ends_at),
     )
     cells = func.coalesce(func.json_agg(Claim.cell), literal_column("'[]'::json"))
-    claimed = select(cells).join(ConferenceSession, session).where(
-        col(ConferenceSession.round_id) == ConferenceStaff.round_id,
-        of_asked_session(ConferenceSession.id),
-        col(Claim.school_id) == ConferenceStaff.school_id,
-        col(Claim.resource_id) == ConferenceStaff.staff_id,
+    claimed = (
+        select(cells)
+        .join(ConferenceSession, session)
+        .where(
+            col(ConferenceSession.round_id) == ConferenceStaff.round_id,
+            of_asked_session(ConferenceSession.id),
+            col(Claim.school_id) == ConferenceStaff.school_id,
+            col(Claim.resource_id) == ConferenceStaff.staff_id,
+        )
     )
     return claimed.correlate_except(Claim, ConferenceSession).scalar_subquery()
 

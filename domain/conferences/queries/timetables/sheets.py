@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, literal_column, or_, true
+from sqlalchemy import ColumnElement, func, literal_column, or_, true
 from sqlalchemy.dialects.postgresql import JSON
 from sqlmodel import col
 

@@ -56,8 +56,8 @@ def _school_class(_: Reading) -> ColumnElement[Any]:
     here = and_(col(SchoolClass.school_id) == col(Enrollment.school_id), col(SchoolClass.id) == Enrollment.class_id)
     now = or_(col(Enrollment.ended_on).is_(None), col(Enrollment.ended_on) > today)
     titles = select(func.string_agg(col(SchoolClass.title), literal_column("', '"))).join(Enrollment, here)
-    mine = (Enrollment.school_id == Student.school_id, Enrollment.student_id == Student.id)
-    return titles.where(*mine, now).correlate_except(SchoolClass, Enrollment).scalar_subquery()
+    mine = and_(col(Enrollment.school_id) == Student.school_id, col(Enrollment.student_id) == Student.id)
+    return titles.where(mine, now).correlate_except(SchoolClass, Enrollment).scalar_subquery()
 
 
 _PUPILS = Document(PupilFacts, Student, computed={"school_class": _school_class})
