@@ -6,7 +6,7 @@ from uuid import UUID
 
 from domain.conferences.models.timetables.facts import FamilyFacts, RoundFacts, TalkFacts
 from domain.conferences.models.timetables.read import FamilyTalk, FamilyTimetable
-from domain.conferences.rules.walking import way_between
+from domain.conferences.rules.ways import way_between
 from domain.conferences.timetables.parts import OF_FAMILY, comers, of_round, pupils, where_and_when
 from domain.conversations.facts import Status
 
