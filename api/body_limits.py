@@ -6,9 +6,8 @@ from api.problem_texts import TOO_LARGE
 from domain.kernel.errors import TooLarge
 
 BODY_LIMIT = 1 << 20
-FILE_LIMIT = 50 << 20
-FILE_PATHS = {"/v1/roster-imports"}
-"""Where files come in; their bodies are streamed and only after the caller is known."""
+LARGER = {"/v1/roster-imports": 50 << 20, "/v1/planner/solve": 16 << 20}
+"""Where more comes in: files, which are streamed; and problems to plan. Both only after the caller is known."""
 
 
 def counting(receive: Receive, limit: int) -> Receive:

@@ -14,6 +14,7 @@ PARTS = {
     "seed": "database",
     "doctor": "database",
     "import": "roster",
+    "plan": "plan",
     "token": "tokens",
     "openapi": "document",
     "content": "content",

@@ -7,7 +7,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.body_limits import BODY_LIMIT, FILE_LIMIT, FILE_PATHS, counting
+from api.body_limits import BODY_LIMIT, LARGER, counting
 from api.database_problems import on_anything
 from api.log import failure
 from api.metrics import account
@@ -34,7 +34,7 @@ class Edge:
         state: dict[str, Any] = scope.setdefault("state", {})
         state["request_id"] = request_id
         started, status, seconds = time.perf_counter(), 0, 0.0
-        limit = FILE_LIMIT if scope["path"] in FILE_PATHS else BODY_LIMIT
+        limit = LARGER.get(scope["path"], BODY_LIMIT)
 
         async def sending(message: Message) -> None:
             nonlocal status, seconds

@@ -1,4 +1,4 @@
-"""Long work: how far it is, what came of it, and stopping it."""
+"""Long work: how far it is, what came of it, stopping it, and having it finish now."""
 
 from typing import Annotated
 from uuid import UUID
@@ -8,7 +8,7 @@ from starlette.responses import StreamingResponse
 
 from api.live_job import LIVE, follow, look
 from api.session import Reader, Writer, reads, writes
-from domain.kernel.job_actions import cancel
+from domain.kernel.job_actions import cancel, finish
 from domain.kernel.job_queries import JOB_LIST, JOBS, JobQuery
 from domain.kernel.jobs import JobRead
 from domain.kernel.page import Page
@@ -49,4 +49,14 @@ async def follow_job(reader: Annotated[Reader, reads(Permission.JOBS_READ)], row
 async def cancel_job(writer: Annotated[Writer, writes(Permission.JOBS_WRITE)], row_id: UUID) -> Response:
     """Stops it before its next step and undoes what it had begun. A job that has ended stays as it is."""
     await cancel(writer.session, row_id)
+    return await writer.answer(JOBS, row_id)
+
+
+@router.post("/{row_id}/finish", operation_id="finish_job", summary="Finish now: job", response_model=JobRead)
+async def finish_job(writer: Annotated[Writer, writes(Permission.JOBS_WRITE)], row_id: UUID) -> Response:
+    """Ends it soon with the best it has, where `can_finish` says that it can: a planning keeps its best schedule.
+
+    Other jobs do the whole or nothing: 409. A job that has ended stays as it is.
+    """
+    await finish(writer.session, row_id)
     return await writer.answer(JOBS, row_id)

@@ -8,6 +8,8 @@ from typing import Any
 
 import structlog
 
+from domain.kernel.breakdown import Breakdown
+
 logger: Any = structlog.get_logger("samenspraak")
 
 _PERSONAL = {"email", "phone", "given_name", "family_name", "name", "token", "authorization", "body", "query", "url"}
@@ -37,4 +39,5 @@ def set_up(level: str) -> None:
 def failure(exc: BaseException) -> None:
     """An error that nobody foresaw: its kind and where it arose. Its message may hold values, so it stays out."""
     places = [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(exc.__traceback__)[-6:]]
-    logger.error("unexpected", error=type(exc).__name__, places=places)
+    said = {"said": str(exc)} if isinstance(exc, Breakdown) else {}
+    logger.error("unexpected", error=type(exc).__name__, places=places, **said)

@@ -6,6 +6,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic import BaseModel, Field
 
+from api.conferences.problem_body import PROBLEM_SCHEMA
 from domain.kernel.replay import KEY_PATTERN
 
 DESCRIPTION = """
@@ -26,7 +27,8 @@ TAGS = {
     "families": "Students, guardians, households, restrictions.",
     "conversations": "From invitation to agreements.",
     "plans": "How each family wants to be reached.",
-    "conferences": "Rounds of parent-teacher conferences: availability, schedules, bookings, timetables.",
+    "conferences": "Rounds of parent-teacher conferences: when families can, which talks are asked for, the schedule.",
+    "planner": "The planner of conferences, for who has a problem of their own.",
     "roster": "OneRoster files.",
     "jobs": "Long work: progress, cancel, result.",
     "changes": "What changed, for systems that follow.",
@@ -109,9 +111,10 @@ def add_openapi(app: FastAPI) -> None:
 
 def _completed(made: dict[str, Any]) -> dict[str, Any]:
     components = made.setdefault("components", {})
-    schema = ProblemDocument.model_json_schema(ref_template="#/components/schemas/{model}")
     schemas = components.setdefault("schemas", {})
-    schemas.update(schema.pop("$defs"), Problem=schema)
+    for name, model in _BESIDE.items():
+        schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
+        schemas.update(schema.pop("$defs"), **{name: schema})
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
     components["securitySchemes"] = {
@@ -152,6 +155,9 @@ def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
     if method == "get":
         operation["responses"].setdefault("304", {"description": "You have this already."})
 
+
+_BESIDE: dict[str, type[BaseModel]] = {"Problem": ProblemDocument, **PROBLEM_SCHEMA}
+"""What no endpoint names as its model."""
 
 _FILES = {"application/zip", "application/yaml"}
 

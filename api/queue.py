@@ -1,11 +1,13 @@
 """PgQueuer's queue, and what comes out of it."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import asyncpg
 from pgqueuer import PgQueuer
 from pgqueuer.adapters.drivers.asyncpg import AsyncpgDriver
 from pgqueuer.adapters.persistence import qb
+from pgqueuer.domain.errors import RetryRequested
 from pgqueuer.domain.settings import DBSettings
 from pgqueuer.models import Job, Schedule
 from pgqueuer.queries import Queries
@@ -16,6 +18,8 @@ from domain.kernel.work import Deed, carry_out
 from domain.privacy.retention import forget_what_served
 
 EVERY_HOUR = "17 * * * *"
+
+AGAIN, MOST_ATTEMPTS = timedelta(seconds=10), 8
 
 
 def queue_on(connection: asyncpg.Connection) -> PgQueuer:
@@ -34,9 +38,13 @@ def listen(queue: PgQueuer, database: Database, deeds: dict[str, Deed]) -> None:
     async def carry_out_job(asked: Job) -> None:
         school_id, job_id = (UUID(part) for part in (asked.payload or b"").decode().split())
         try:
-            await carry_out(database, deeds, school_id, job_id)
-        except Exception as broken:  # noqa: BLE001 - the job's row says that it failed; the worker goes on
+            await carry_out(database, deeds, school_id, job_id, queue.shutdown)
+        except Exception as broken:  # noqa: BLE001 - the worker goes on
             failure(broken)
+            # Most often its row says by now that it failed, and once more is no more. When even that could not be
+            # written it must not stay running for ever.
+            if asked.attempts < MOST_ATTEMPTS:
+                raise RetryRequested(AGAIN) from None
 
 
 def tidy(queue: PgQueuer, database: Database) -> None:

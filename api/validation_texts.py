@@ -201,6 +201,18 @@ _BY_TYPE = {
             "A conversation is about one student: no other takes part.",
         ),
         Message(
+            "not_on_grid",
+            "Kies 5, 10 of 15 minuten.",
+            "Choisissez 5, 10 ou 15 minutes.",
+            "Choose 5, 10 or 15 minutes.",
+        ),
+        Message(
+            "one_of_these",
+            "Kies één van deze mogelijkheden.",
+            "Choisissez une seule de ces possibilités.",
+            "Choose one of these possibilities.",
+        ),
+        Message(
             "no_home_address",
             "Een thuisadres hoort hier niet bij.",
             "Une adresse privée n'a pas sa place ici.",

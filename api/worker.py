@@ -11,6 +11,8 @@ from pgqueuer import PgQueuer
 
 from api.log import logger, set_up
 from api.queue import listen, queue_on, tidy
+from domain.conferences.actions.planner_runs import KIND as PROBLEM_PLANNING
+from domain.conferences.actions.planner_runs import plan_problem
 from domain.kernel.connections import APP_SETTINGS
 from domain.kernel.database import Database
 from domain.kernel.settings import Settings
@@ -18,7 +20,7 @@ from domain.kernel.work import Deed
 from domain.roster.actions import KIND as ROSTER_IMPORT
 from domain.roster.actions import import_uploaded
 
-DEEDS: dict[str, Deed] = {ROSTER_IMPORT: import_uploaded}
+DEEDS: dict[str, Deed] = {ROSTER_IMPORT: import_uploaded, PROBLEM_PLANNING: plan_problem}
 """What each kind of job does."""
 
 JOBS_AT_ONCE = 2
@@ -28,7 +30,8 @@ LOOK_AGAIN = timedelta(seconds=2)
 
 
 async def work(settings: Settings, deeds: dict[str, Deed] | None = None, *, signals: bool = True) -> None:
-    """Carry out jobs until told to stop (SIGTERM, SIGINT, or cancellation); a job under way is finished first.
+    """Carry out jobs until told to stop (SIGTERM, SIGINT, or cancellation); a job under way is finished first,
+    with the best it has where it can.
 
     Raises:
         RuntimeError: without DATABASE_URL.

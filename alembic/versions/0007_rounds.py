@@ -45,6 +45,22 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('conference_rounds_pkey'))
     )
     op.create_index(op.f('conference_rounds_school_id_created_at'), 'conference_rounds', ['school_id', 'created_at'], unique=False)
+    op.create_table('conference_consents',
+    sa.Column('student_id', sa.Uuid(), nullable=False),
+    sa.Column('school_id', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('round_id', sa.Uuid(), nullable=False),
+    sa.Column('entered_by_staff_id', sa.Uuid(), nullable=True),
+    sa.ForeignKeyConstraint(['school_id', 'entered_by_staff_id'], ['staff_members.school_id', 'staff_members.id'], name=op.f('conference_consents_school_id_entered_by_staff_id_fkey'), deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'round_id'], ['conference_rounds.school_id', 'conference_rounds.id'], name=op.f('conference_consents_school_id_round_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id', 'student_id'], ['students.school_id', 'students.id'], name=op.f('conference_consents_school_id_student_id_fkey'), ondelete='CASCADE', deferrable=True),
+    sa.ForeignKeyConstraint(['school_id'], ['schools.school_id'], name=op.f('conference_consents_school_id_fkey')),
+    sa.PrimaryKeyConstraint('school_id', 'id', name=op.f('conference_consents_pkey'))
+    )
+    op.create_index('conference_consents_once', 'conference_consents', ['school_id', 'round_id', 'student_id'], unique=True)
     op.create_table('conference_families',
     sa.Column('available', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
     sa.Column('preferred', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
@@ -128,6 +144,9 @@ def upgrade() -> None:
     sa.Column('brought_by', sa.String(), nullable=False),
     sa.Column('created_by_staff_id', sa.Uuid(), nullable=True),
     sa.Column('created_by_guardian_id', sa.Uuid(), nullable=True),
+    sa.Column('staff_need', sa.String(), nullable=True),
+    sa.Column('wanted_by_family', sa.Boolean(), nullable=False),
+    sa.Column('with_other_household', sa.Boolean(), nullable=False),
     sa.Column('withdrawn_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['school_id', 'created_by_guardian_id'], ['guardians.school_id', 'guardians.id'], name=op.f('conference_requests_school_id_created_by_guardian_id_fkey'), deferrable=True),
     sa.ForeignKeyConstraint(['school_id', 'created_by_staff_id'], ['staff_members.school_id', 'staff_members.id'], name=op.f('conference_requests_school_id_created_by_staff_id_fkey'), deferrable=True),
@@ -228,6 +247,7 @@ def upgrade() -> None:
     sa.Column('student_id', sa.Uuid(), nullable=True),
     sa.Column('staff_id', sa.Uuid(), nullable=True),
     sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('awaits_yes', sa.Boolean(), nullable=False),
     sa.CheckConstraint('num_nonnulls(family_id, student_id, staff_id) = 1', name=op.f('conference_request_parties_one_party')),
     sa.ForeignKeyConstraint(['school_id', 'family_id'], ['conference_families.school_id', 'conference_families.id'], name=op.f('conference_request_parties_school_id_family_id_fkey'), ondelete='CASCADE', deferrable=True),
     sa.ForeignKeyConstraint(['school_id', 'request_id'], ['conference_requests.school_id', 'conference_requests.id'], name=op.f('conference_request_parties_school_id_request_id_fkey'), ondelete='CASCADE', deferrable=True),
@@ -303,6 +323,7 @@ def upgrade() -> None:
     op.create_index('conference_talks_once', 'conference_talks', ['school_id', 'schedule_id', 'request_id'], unique=True)
     op.create_index(op.f('conference_talks_school_id_request_id'), 'conference_talks', ['school_id', 'request_id'], unique=False)
     secure(op, "conference_rounds", "own")
+    secure(op, "conference_consents", "own")
     secure(op, "conference_families", "own")
     secure(op, "conference_interpreters", "own")
     secure(op, "conference_locations", "own")
@@ -331,6 +352,7 @@ def downgrade() -> None:
         "conference_locations",
         "conference_interpreters",
         "conference_families",
+        "conference_consents",
         "conference_rounds",
     ):
         op.drop_table(table)

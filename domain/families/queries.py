@@ -41,9 +41,9 @@ def taught_by(viewer: Viewer, student_id: Expression) -> ColumnElement[bool]:
         .where(
             col(Enrollment.school_id) == viewer.school_id,
             col(Enrollment.student_id) == student_id,
-            _not_ended(col(Enrollment.ended_on)),
+            not_ended(col(Enrollment.ended_on)),
             col(ClassStaff.staff_id) == viewer.staff_id,
-            _not_ended(col(ClassStaff.ended_on)),
+            not_ended(col(ClassStaff.ended_on)),
         )
         .correlate_except(Enrollment, ClassStaff)
         .exists()
@@ -57,7 +57,7 @@ def guarded_by(viewer: Viewer, student_id: Expression) -> ColumnElement[bool]:
         link,
         *_between(link, viewer, student_id),
         link.c.right_to_information,
-        _not_ended(link.c.ended_on),
+        not_ended(link.c.ended_on),
     )
     return informed & ~restricted(viewer, student_id, RestrictionKind.NO_INFORMATION)
 
@@ -79,7 +79,7 @@ def _between(link: Alias, viewer: Viewer, student_id: Expression) -> tuple[Colum
 def _linked(viewer: Viewer, student_id: Expression, *, ended: bool = False) -> ColumnElement[bool]:
     """The viewer is a guardian of the student, or was."""
     link = another(Guardianship)
-    is_open = _not_ended(link.c.ended_on)
+    is_open = not_ended(link.c.ended_on)
     return there_is(link, *_between(link, viewer, student_id), ~is_open if ended else is_open)
 
 
@@ -106,7 +106,7 @@ def sees_student(viewer: Viewer, student_id: Expression) -> ColumnElement[bool]:
 def sees_guardian(viewer: Viewer, guardian_id: Expression) -> ColumnElement[bool]:
     """Office and systems see every guardian, teachers those of their students, a guardian only themselves (R17)."""
     link = another(Guardianship)
-    open_link = (link.c.school_id == viewer.school_id, link.c.guardian_id == guardian_id, _not_ended(link.c.ended_on))
+    open_link = (link.c.school_id == viewer.school_id, link.c.guardian_id == guardian_id, not_ended(link.c.ended_on))
     of_a_student = there_is(link, *open_link)
     of_my_student = there_is(link, *open_link, reads_as_school(viewer, link.c.student_id))
     # Who has no student yet, or no longer, is the office's to see.
@@ -114,7 +114,8 @@ def sees_guardian(viewer: Viewer, guardian_id: Expression) -> ColumnElement[bool
     return or_(alone, guardian_id == viewer.guardian_id, of_my_student)
 
 
-def _not_ended(ended_on: Expression) -> ColumnElement[bool]:
+def not_ended(ended_on: Expression) -> ColumnElement[bool]:
+    """It holds today."""
     return or_(ended_on.is_(None), ended_on > today)
 
 
@@ -136,7 +137,7 @@ GUARDIANSHIPS = Document(
             col(Guardianship.guardian_id) == viewer.guardian_id,
             reads_as_school(viewer, col(Guardianship.student_id)),
         )
-        & _not_ended(col(Guardianship.ended_on))
+        & not_ended(col(Guardianship.ended_on))
     ),
     beside={
         Guardian: (col(Guardian.school_id) == col(Guardianship.school_id))
@@ -200,7 +201,7 @@ STUDENT_COLLECTION = Collection(
                 col(Enrollment.school_id) == col(Student.school_id),
                 col(Enrollment.student_id) == col(Student.id),
                 col(Enrollment.class_id) == given,
-                _not_ended(col(Enrollment.ended_on)),
+                not_ended(col(Enrollment.ended_on)),
             ),
             "guardian_id": lambda given: there_is(
                 Guardianship,

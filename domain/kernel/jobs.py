@@ -1,4 +1,5 @@
-"""Long work: a row that says how far it is, done by the worker, that can be cancelled and ends with a result.
+"""Long work: a row that says how far it is, done by the worker, that can be cancelled and ends with a result; some can
+be told to finish at any time, with the best they have.
 
 A trigger puts every new job in PgQueuer's queue (see the migration), in the transaction that asks for it: work that
 is rolled back is never done, and who asks needs no queue library.
@@ -34,6 +35,9 @@ class Progress(SQLModel):
     done: int = Field(default=0, ge=0)
     total: int | None = Field(default=None, description="Null while it is not known.")
     phase: str = Field(default="", description="What it is doing, in one word or two.")
+    figures: dict[str, float | None] = Field(
+        default={}, description="What this kind of work tells beside; null for what it does not know yet."
+    )
 
 
 def _at_the_start() -> dict[str, Any]:
@@ -52,6 +56,9 @@ class JobFields(SQLModel):
         default=None, sa_type=JSONB, description="`code` and `detail`, when it failed."
     )
     finished_at: datetime | None = Field(default=None, sa_type=MOMENT)
+    can_finish: bool = Field(
+        default=False, description="Whether `finish` ends it at any time with the best it has, such as a planning."
+    )
 
 
 class Job(Row, JobFields, table=True):
@@ -62,6 +69,7 @@ class Job(Row, JobFields, table=True):
     input: dict[str, Any] = Field(default={}, sa_type=JSONB)
     asked_by: str
     cancel_asked: bool = False
+    finish_asked: bool = False
 
 
 class JobRead(RowRead, JobFields):

@@ -1,10 +1,11 @@
 """Long work, done: what the worker calls for each job."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, Row, select, update
 from sqlmodel import col
 
 from domain.kernel import clock
@@ -23,27 +24,37 @@ class Cancelled(Exception):  # not an error: somebody asked to stop
 class Work:
     """What a job's function gets: its input, its school, and a way to tell how far it is."""
 
-    def __init__(self, database: Database, job: Job) -> None:
+    def __init__(self, database: Database, job: Job, closing: asyncio.Event) -> None:
         self.database, self.school_id, self.job_id = database, job.school_id, job.id
         self.input, self.asked_by = job.input, job.asked_by
+        self._finish_asked, self._closing = job.finish_asked, closing
 
-    async def tell(self, phase: str, done: int = 0, total: int | None = None) -> None:
-        """Make progress visible at once, in a transaction of its own.
+    @property
+    def is_to_finish(self) -> bool:
+        """Whether somebody was heard to ask for what there is by now, or this worker is about to stop."""
+        return self._finish_asked or self._closing.is_set()
+
+    async def tell(self, phase: str, done: int = 0, total: int | None = None, **figures: float | None) -> None:
+        """Make progress visible at once, in a transaction of its own, and hear what was asked meanwhile.
 
         Raises:
             Cancelled: when somebody asked to stop.
         """
-        progress = Progress(done=done, total=total, phase=phase).model_dump()
+        progress = Progress(done=done, total=total, phase=phase, figures=figures).model_dump()
         async with self.database.working_for(self.school_id) as session:
-            if await _set(session, self.job_id, progress=progress):
-                raise Cancelled
+            asked = await _set(session, self.job_id, progress=progress)
+        if asked and asked.cancel_asked:
+            raise Cancelled
+        self._finish_asked = bool(asked and asked.finish_asked)
 
 
 Deed = Callable[[Work], Awaitable[dict[str, Any]]]
-"""What a kind of job does; its result must hold no personal data."""
+"""What a kind of job does; its result must hold no personal data. What was begun and left is done again."""
 
 
-async def carry_out(database: Database, deeds: dict[str, Deed], school_id: UUID, job_id: UUID) -> None:
+async def carry_out(
+    database: Database, deeds: dict[str, Deed], school_id: UUID, job_id: UUID, closing: asyncio.Event
+) -> None:
     """Do one job and write down how it ended. A job that ended already, or is gone, is left alone."""
     async with database.working_for(school_id) as session:
         job = await session.find_row(select(Job).where(*_is(session, job_id)))
@@ -51,16 +62,20 @@ async def carry_out(database: Database, deeds: dict[str, Deed], school_id: UUID,
             return
         job.status = JobStatus.RUNNING
     try:
-        result = await deeds[job.kind](Work(database, job))
-        ending: dict[str, Any] = {"status": JobStatus.SUCCEEDED, "result": result}
-    except Cancelled:
-        ending = {"status": JobStatus.CANCELLED}
-    except Problem as problem:
-        ending = {"status": JobStatus.FAILED, "problem": _told(problem.message, problem.data)}
+        ending = await _ending(deeds[job.kind], Work(database, job, closing))
+        await _end(database, school_id, job_id, ending)
     except Exception:
         await _end(database, school_id, job_id, {"status": JobStatus.FAILED, "problem": _told(BROKE_DOWN, {})})
         raise
-    await _end(database, school_id, job_id, ending)
+
+
+async def _ending(deed: Deed, work: Work) -> dict[str, Any]:
+    try:
+        return {"status": JobStatus.SUCCEEDED, "result": await deed(work)}
+    except Cancelled:
+        return {"status": JobStatus.CANCELLED}
+    except Problem as problem:
+        return {"status": JobStatus.FAILED, "problem": _told(problem.message, problem.data)}
 
 
 BROKE_DOWN = Message(
@@ -82,10 +97,11 @@ async def _end(database: Database, school_id: UUID, job_id: UUID, ending: dict[s
         record(session, f"job.{ending['status']}", "jobs", job_id)
 
 
-async def _set(session: SchoolSession, job_id: UUID, **values: Any) -> bool:
-    """Write these columns; whether somebody asked to stop."""
-    statement = update(Job).where(*_is(session, job_id)).values(**values).returning(col(Job.cancel_asked))
-    return bool((await session.execute(statement)).scalar())
+async def _set(session: SchoolSession, job_id: UUID, **values: Any) -> Row[bool, bool] | None:
+    """Write these columns; what was asked of the job meanwhile."""
+    statement = update(Job).where(*_is(session, job_id)).values(**values)
+    asked = statement.returning(col(Job.cancel_asked), col(Job.finish_asked))
+    return (await session.execute(asked)).one_or_none()
 
 
 def _is(session: SchoolSession, job_id: UUID) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

@@ -1,4 +1,5 @@
-"""What has served its time goes: answers kept for a repeat, the feed's tail, notes past their day, unused bundles."""
+"""What has served its time goes: answers kept for a repeat, the feed's tail, notes past their day, unused bundles,
+problems that were planned."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -6,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import delete, select, update
 from sqlmodel import col
 
+from domain.conferences.actions.planner_runs import forget_old_runs
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.notes import Note
 from domain.conversations.models.questions import ConversationQuestion
@@ -43,6 +45,7 @@ async def _forget(session: SchoolSession) -> None:
     here = session.principal.school_id
     await replay.forget_old(session)
     await forget_old_uploads(session)
+    await forget_old_runs(session)
     await session.execute(
         delete(events.Event).where(
             col(events.Event.school_id) == here, col(events.Event.occurred_at) < clock.now() - events.KEPT

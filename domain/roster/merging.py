@@ -4,13 +4,13 @@ The comparison gives each row its id and its deed (added, changed, ended, unchan
 merging and telling follow from it, and a row that stays as it is is never written.
 """
 
-import json
 from collections.abc import Iterable
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import asyncpg
 
 from domain.kernel.errors import Conflict, Message
+from domain.kernel.in_sql import NEW_ID, defaults_of
 from domain.roster.models.changes import Changes
 from domain.roster.targets import SCHOOL, TARGETS, Target
 
@@ -24,10 +24,6 @@ MOVED_MEANWHILE = Message(
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 
 _WRITTEN = "deed IN ('added', 'changed', 'ended')"
-_MILLISECONDS = "substring(int8send(floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3)"
-_TIMED = f"overlay(uuid_send(gen_random_uuid()) PLACING {_MILLISECONDS} FROM 1 FOR 6)"
-_NEW_ID = f"encode(set_bit(set_bit({_TIMED}, 52, 1), 53, 1), 'hex')::uuid"
-"""UUIDv7 (RFC 9562), which PostgreSQL has from 18 on: a random one with the time before it."""
 
 _COMPARE = """
 CREATE TEMP TABLE compared_{name} ON COMMIT DROP AS
@@ -80,7 +76,7 @@ class Merging:
 
     async def _run(self, sql: str, **names: str) -> str:
         """PostgreSQL's answer to the statement with these names filled in, such as `MERGE 3`."""
-        return str(await self._connection.execute(sql.format(school=SCHOOL, written=_WRITTEN, new_id=_NEW_ID, **names)))
+        return str(await self._connection.execute(sql.format(school=SCHOOL, written=_WRITTEN, new_id=NEW_ID, **names)))
 
     async def compare(self, target: Target) -> Changes:
         """Make `compared_<table>` and count its deeds."""
@@ -115,7 +111,8 @@ class Merging:
             Conflict: when somebody else changed one of these rows since the comparison.
         """
         kept = [*target.kept, *(["ended_on"] if target.ended_on else [])]
-        values = {name: f"c.{name}" for name in (*target.key, *kept, *target.once)} | _defaults(target)
+        values = {name: f"c.{name}" for name in (*target.key, *kept, *target.once)}
+        values |= defaults_of(target.table, values)
         done = await self._run(
             _MERGE,
             name=target.name,
@@ -146,17 +143,3 @@ class Merging:
 
 def _listed(parts: Iterable[str]) -> str:
     return ", ".join(parts)
-
-
-def _defaults(target: Target) -> dict[str, str]:
-    """What a new row has in the columns that no roster tells of: column -> SQL of the model's default."""
-    told = {*target.key, *target.kept, *target.once, "ended_on", "school_id", "id"}
-    columns = target.table.__table__.c  # type: ignore[attr-defined]
-    needed = [
-        column.name for column in columns if not (column.nullable or column.server_default or column.name in told)
-    ]
-    return {name: _literal(target.table.model_fields[name].get_default()) for name in needed}
-
-
-def _literal(value: Any) -> str:
-    return f"'{value if isinstance(value, str) else json.dumps(value)}'"

@@ -1,24 +1,21 @@
-"""Rounds need the catalogue: the library is loaded once for each database."""
-
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+"""Rounds of conferences in a house, by how far they are."""
 
 import pytest
-from fastapi import FastAPI
+from conferences.rounds import Round, draft_round, open_round, requested
 from house import House
-
-from domain.seeding.content import seed_content
-
-CONTENT = Path(__file__).parents[2] / "seed_content" / "catalogue"
-
-
-@pytest.fixture(scope="session")
-def library(app: FastAPI, run: Callable[[Any], Any]) -> None:
-    run(seed_content(app.state.database, CONTENT))
 
 
 @pytest.fixture
-def house(house: House, library: None) -> House:
-    """A school that can read the catalogue."""
-    return house
+def draft(house: House) -> Round:
+    return draft_round(house)
+
+
+@pytest.fixture
+def opened(house: House) -> Round:
+    return open_round(house)
+
+
+@pytest.fixture
+def asked(house: House) -> Round:
+    """All families answered, and three talks are asked for."""
+    return requested(house)

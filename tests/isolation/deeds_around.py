@@ -2,6 +2,7 @@
 
 from house import House
 from isolation.deed import Deed, of
+from isolation.deeds_planner import planning
 from roster.importing import zipped
 from roster.small_bundles import ONE_TWO
 
@@ -42,6 +43,7 @@ AROUND: dict[str, Deed] = {
     "get_job": Deed(of(job)),
     "follow_job": Deed(of(ended_job)),
     "cancel_job": Deed(of(job)),
+    "finish_job": Deed(of(planning)),
     "list_roster_imports": Deed(shows=roster_import),
     "get_roster_import": Deed(of(roster_import)),
     "import_roster": Deed(content=bundle),

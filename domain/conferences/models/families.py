@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
 
 from domain.conferences.models.windows import MOST_WINDOWS, Window
-from domain.conferences.models.words import Alternative, Apart, FamilyStatus, TalkChannel, Via
+from domain.conferences.models.words import Alternative, FamilyStatus, TalkChannel, Via
 from domain.kernel.row import MOMENT, WORD, Fields, Row, reference
 from domain.kernel.text import LanguageTag
 
@@ -43,26 +43,8 @@ class ConferenceFamily(Row, AvailabilityFields, table=True):
     entered_by_staff_id: UUID | None = reference("staff_members", default=None)
     entered_by_guardian_id: UUID | None = reference("guardians", default=None)
     attempts: list[dict[str, Any]] = Field(default=[], sa_type=JSONB)
-    """Other ways in which the school tried to reach the family (R10): `channel`, `at`."""
+    """Other ways in which the school tried to reach the family (R10): `channel`, `reached`, `at`."""
     alternative: Alternative | None = Field(default=None, sa_type=WORD)
     link_hash: str | None = None
     """SHA-256 of a one-time link's secret; the secret itself is never kept."""
     link_expires_at: datetime | None = Field(default=None, sa_type=MOMENT)
-
-
-class SeparationFields(Fields):
-    """Two families that had better not meet in the corridor. Neither sees it (R17)."""
-
-    first_family_id: UUID = reference("conference_families", cascade=True)
-    second_family_id: UUID = reference("conference_families", cascade=True)
-    rule: Apart = Field(Apart.MIN_GAP, sa_type=WORD)
-    minutes: int = Field(30, ge=5, le=240)
-
-
-class ConferenceSeparation(Row, SeparationFields, table=True):
-    __tablename__ = "conference_separations"
-    __table_args__ = (
-        Index("conference_separations_once", "school_id", "first_family_id", "second_family_id", unique=True),
-    )
-
-    round_id: UUID = reference("conference_rounds", cascade=True)

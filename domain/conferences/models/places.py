@@ -5,10 +5,10 @@ from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from domain.conferences.models.windows import Window
-from domain.kernel.row import MOMENT, Fields, Row, reference
+from domain.kernel.row import MOMENT, Fields, Row, RowRead, reference
 from domain.kernel.text import Line
 
 
@@ -28,6 +28,22 @@ class ConferenceSession(Row, table=True):
 
 class SessionFields(Window):
     """An evening or an afternoon."""
+
+
+class ConferenceSessionRead(RowRead, SessionFields):
+    """An evening or an afternoon, as it goes out."""
+
+    round_id: UUID
+    local_start: str = Field(
+        description="In the school's time zone.", schema_extra={"examples": ["2026-11-17T16:00:00"]}
+    )
+    local_end: str
+
+
+class ConferenceSessions(SQLModel):
+    """All sessions of a round, the earliest first."""
+
+    items: list[ConferenceSessionRead]
 
 
 class Walk(Fields):
@@ -51,6 +67,18 @@ class ConferenceLocation(Row, LocationFields, table=True):
     round_id: UUID = reference("conference_rounds", cascade=True)
 
 
+class ConferenceLocationRead(RowRead, LocationFields):
+    """A building or a campus, as it goes out."""
+
+    round_id: UUID
+
+
+class ConferenceLocations(SQLModel):
+    """All locations of a round."""
+
+    items: list[ConferenceLocationRead]
+
+
 class ConferenceRoomFields(Fields):
     """A room that a round uses."""
 
@@ -64,3 +92,17 @@ class ConferenceRoom(Row, ConferenceRoomFields, table=True):
     __table_args__ = (Index("conference_rooms_once", "school_id", "round_id", "room_id", unique=True),)
 
     round_id: UUID = reference("conference_rounds", cascade=True)
+
+
+class ConferenceRoomRead(RowRead, ConferenceRoomFields):
+    """A room of a round, as it goes out."""
+
+    round_id: UUID
+    name: Line
+    step_free: bool
+
+
+class ConferenceRooms(SQLModel):
+    """All rooms of a round."""
+
+    items: list[ConferenceRoomRead]

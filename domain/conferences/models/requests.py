@@ -38,6 +38,9 @@ class RequestFields(TalkFields):
     family_ids: list[UUID] = Described(min_length=1, max_length=2, description="Two: separated parents together.")
     student_ids: list[UUID] = Described(min_length=1, max_length=8, description="Several siblings in one talk.")
     staff_ids: list[UUID] = Described(min_length=1, max_length=5, description="The first one's room is used.")
+    with_other_household: bool = Described(
+        default=False, description="For a family: together with the child's other household, when that says yes."
+    )
 
 
 class TalkRequest(Row, TalkFields, table=True):
@@ -48,6 +51,11 @@ class TalkRequest(Row, TalkFields, table=True):
     brought_by: ParticipantRole = Field(sa_type=WORD)
     created_by_staff_id: UUID | None = reference("staff_members", default=None)
     created_by_guardian_id: UUID | None = reference("guardians", default=None)
+    staff_need: Need | None = Field(default=None, sa_type=WORD)
+    """What the staff said; `need` is the higher of this and the family's own wish."""
+    wanted_by_family: bool = False
+    with_other_household: bool = False
+    """A family asked for it, whether or not there is another household that can be asked."""
     withdrawn_at: datetime | None = Field(default=None, sa_type=MOMENT)
 
 
@@ -70,3 +78,5 @@ class RequestParty(Row, table=True):
     student_id: UUID | None = reference("students", default=None, cascade=True)
     staff_id: UUID | None = reference("staff_members", default=None)
     position: int = Field(0, description="The staff's order matters: the first one's room is used.")
+    awaits_yes: bool = False
+    """Of a family: the other one asked it along. Until it says yes it has no part in the talk."""

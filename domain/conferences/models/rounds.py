@@ -8,10 +8,12 @@ from pydantic import AwareDatetime, model_validator
 from pydantic_core import PydanticCustomError
 from sqlalchemy import Index
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
+from domain.conferences.models.places import ConferenceSessionRead
 from domain.conferences.models.words import RoundMode, RoundStatus, StudentPart
-from domain.kernel.row import MOMENT, WORD, Fields, Row, reference
+from domain.conversations.models.conversations import WarningRead
+from domain.kernel.row import MOMENT, WORD, Fields, Row, RowRead, reference
 from domain.kernel.text import TEXT, Line, Paragraph, Text
 from domain.school.models.words import Level
 
@@ -81,3 +83,27 @@ class ConferenceRound(Row, RoundFields, table=True):
     closed_at: datetime | None = Field(default=None, sa_type=MOMENT)
     warnings: list[dict[str, Any]] = Field(default=[], sa_type=JSONB)
     created_by_id: UUID | None = reference("staff_members", default=None)
+
+
+class RoundCounts(SQLModel):
+    """How far a round is."""
+
+    families_not_asked: int
+    families_asked: int
+    families_answered: int
+    families_unreached: int
+    requests: int
+    talks_placed: int
+
+
+class ConferenceRoundRead(RowRead, RoundFields):
+    """A round as it goes out."""
+
+    status: RoundStatus
+    published_at: datetime | None
+    closed_at: datetime | None
+    created_by_id: UUID | None
+    time_zone: str
+    sessions: list[ConferenceSessionRead]
+    warnings: list[WarningRead] = Field(description="For the team only.")
+    counts: RoundCounts | None = Field(description="For the team only.")

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from domain.conferences.models.words import ScheduleOrigin, ScheduleStatus
-from domain.kernel.row import MOMENT, WORD, Row, reference
+from domain.kernel.row import MOMENT, WORD, Fields, Row, RowRead, reference
 from domain.kernel.text import Line
 
 
@@ -53,3 +53,31 @@ class ScheduledTalk(Row, table=True):
     room_id: UUID | None = reference("rooms", default=None)
     left_out: dict[str, Any] | None = Field(default=None, sa_type=JSONB(none_as_null=True))
     """`reason` and `relaxation`, as the planner explains them."""
+
+
+class Counts(SQLModel):
+    """How many talks of the schedule have a time, and how many have none."""
+
+    placed: int
+    left_out: int
+
+
+class ScheduleRead(RowRead):
+    """A schedule as it goes out."""
+
+    round_id: UUID
+    name: Line
+    status: ScheduleStatus
+    origin: ScheduleOrigin
+    based_on_id: UUID | None = Field(description="Of a what-if or a new plan: which schedule it started from.")
+    published_at: datetime | None
+    talks: Counts
+
+
+class PublishFields(Fields):
+    """What families are told whose talk falls out."""
+
+    cancelled_reason: Line | None = Field(
+        None,
+        description="Read by who took part in a published talk that has no time any longer. Left out: plain words.",
+    )

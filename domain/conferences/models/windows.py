@@ -1,5 +1,6 @@
 """A part of a day, as people say when they can."""
 
+from datetime import UTC
 from typing import Self
 
 from pydantic import AwareDatetime, model_validator
@@ -21,4 +22,9 @@ class Window(Fields):
     def _ends_after_start(self) -> Self:
         if self.ends_at <= self.starts_at:
             raise PydanticCustomError("ends_before_start", "It must end after it starts.")
+        self.starts_at, self.ends_at = self.starts_at.astimezone(UTC), self.ends_at.astimezone(UTC)
         return self
+
+    def lies_in(self, other: "Window") -> bool:
+        """It is a part of the other window, or all of it."""
+        return other.starts_at <= self.starts_at and self.ends_at <= other.ends_at

@@ -49,6 +49,17 @@ class Via(StrEnum):
     STAFF = "staff"
 
 
+class AttemptChannel(StrEnum):
+    """Another way to reach a family that did not answer."""
+
+    PHONE = "phone"
+    MESSAGE = "message"
+    LETTER = "letter"
+    AT_THE_GATE = "at_the_gate"
+    HOME_VISIT = "home_visit"
+    BRIDGE_WORKER = "bridge_worker"
+
+
 class Alternative(StrEnum):
     """What a family that was not reached, or cannot come, is offered instead (R10)."""
 

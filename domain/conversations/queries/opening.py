@@ -30,10 +30,11 @@ async def open_case(
         raise Invalid(DOES_NOT_EXIST, Detail("/student_id", DOES_NOT_EXIST))
     if not background.forms:
         raise Invalid(DOES_NOT_EXIST, Detail("/meeting_type", DOES_NOT_EXIST))
-    return Case(conversation, participants, _type_facts(background.forms[0]), background)
+    return Case(conversation, participants, type_facts(background.forms[0]), background)
 
 
-def _type_facts(found: AskedForm) -> TypeFacts:
+def type_facts(found: AskedForm) -> TypeFacts:
+    """What the form asks, as the rules look at it."""
     return TypeFacts(
         found.key,
         levels=frozenset(found.levels),

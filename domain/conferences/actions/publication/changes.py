@@ -1,0 +1,39 @@
+"""What a schedule changes in the talks that stand, as a temporary table: from it follows all that is written.
+
+`added` and `moved` talks get their time, `dropped` ones are called off, the others stay as they are. A talk that was
+asked for after the schedule was made is not in it and stays too.
+"""
+
+from sqlalchemy import text
+
+from domain.conferences.queries.asked import ASKED, STANDING
+from domain.kernel.in_sql import NEW_ID
+
+CHANGES = text(f"""
+CREATE TEMP TABLE publication ON COMMIT DROP AS
+WITH asked AS ({ASKED}), standing AS ({STANDING}),
+     interpreting AS (
+       SELECT * FROM unnest(CAST(:minutes AS int[]), CAST(:interpreting AS int[])) AS i (minutes, added)),
+     talks AS (
+       SELECT t.request_id, t.session_id, t.starts_at, t.ends_at, t.interpreter_id, t.room_id,
+              CASE WHEN t.interpreter_id IS NULL THEN 0 ELSE i.added END AS buffer_minutes,
+              a.id IS NOT NULL AND t.starts_at IS NOT NULL AS is_placed,
+              (t.starts_at AT TIME ZONE :time_zone)::date AS on_day,
+              a.families, a.students, a.staff, a.channel, a.with_student, a.topics, a.brought_by,
+              a.created_by_staff_id, a.created_by_guardian_id
+         FROM conference_talks t
+         LEFT JOIN asked a ON a.id = t.request_id
+         LEFT JOIN interpreting i ON i.minutes = extract(epoch FROM t.ends_at - t.starts_at) / 60
+        WHERE t.school_id = :school_id AND t.schedule_id = :schedule_id)
+SELECT t.*, s.id AS booking_id, coalesce(s.conversation_id, {NEW_ID}) AS conversation_id,
+       CASE WHEN s.id IS NULL THEN CASE WHEN t.is_placed THEN 'added' ELSE 'left_out' END
+            WHEN s.stays THEN 'kept'
+            WHEN NOT t.is_placed THEN 'dropped'
+            WHEN (t.session_id, t.starts_at, t.ends_at, t.room_id, t.interpreter_id)
+                 IS DISTINCT FROM (s.session_id, s.starts_at, s.ends_at, s.room_id, s.interpreter_id) THEN 'moved'
+            ELSE 'kept' END AS deed
+  FROM talks t
+  LEFT JOIN standing s ON s.request_id = t.request_id
+""")
+ANALYZED = text("ANALYZE publication")
+COUNTED = text("SELECT deed, count(*) FROM publication GROUP BY deed")

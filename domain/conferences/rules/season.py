@@ -1,0 +1,77 @@
+"""On which days (R11)."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from domain.conferences.round_facts import RoundFacts
+from domain.kernel.rule import Finding, Rule
+from domain.school.calendar import Period, flemish_holidays, is_school_day, school_year_of
+from domain.school.models.calendar import PeriodKind
+
+MARGIN = timedelta(days=3)
+"""A Friday before a holiday that starts on Monday is next to it."""
+WHOLE_HOLIDAY = timedelta(days=5)
+"""A single day off is no holiday that families leave for."""
+
+NO_SCHOOL = Rule(
+    "no_school_that_day",
+    "Op deze dag is er geen school. Kies een schooldag.",
+    "Ce jour-là, il n'y a pas d'école. Choisissez un jour de classe.",
+    "There is no school on this day. Choose a school day.",
+    number="R11",
+    source=("S", "J"),
+)
+BUSY = Rule(
+    "busy_period",
+    "Deze dag valt in een drukke periode van de school.",
+    "Ce jour tombe dans une période chargée de l'école.",
+    "This day falls in a busy period of the school.",
+    number="R11",
+    severity="warning",
+    source=("S", "J"),
+)
+BESIDE_HOLIDAY = Rule(
+    "beside_holiday",
+    "Deze dag ligt vlak bij een vakantie. Sommige gezinnen zijn er dan niet.",
+    "Ce jour est tout près de vacances. Certaines familles ne seront pas là.",
+    "This day lies close to a holiday. Some families will be away.",
+    number="R11",
+    severity="warning",
+    source=("S", "J"),
+)
+_CLOSED = (PeriodKind.HOLIDAY, PeriodKind.FREE_DAY, PeriodKind.STUDY_DAY)
+
+
+def check_school_days(facts: RoundFacts) -> list[Finding]:
+    """No talks on days without school (R11)."""
+    return _each_day(facts, NO_SCHOOL, lambda day: not is_school_day(day, _days_off(facts, day)))
+
+
+def check_season(facts: RoundFacts) -> list[Finding]:
+    """Better not in a busy period, nor beside a holiday (R11)."""
+    busy = facts.around.periods_of(PeriodKind.BUSY)
+    return _each_day(facts, BUSY, lambda day: any(day in period for period in busy)) + _each_day(
+        facts, BESIDE_HOLIDAY, lambda day: any(_is_beside(day, holiday) for holiday in _holidays(facts, day))
+    )
+
+
+def _each_day(facts: RoundFacts, rule: Rule, breaks: Callable[[date], bool]) -> list[Finding]:
+    return [rule.broken(f"/sessions/{number}") for number, day in enumerate(facts.around.days) if breaks(day)]
+
+
+def _holidays(facts: RoundFacts, day: date) -> list[Period]:
+    """Those in the school's own calendar; without any in that school year, those that hold for Flemish schools."""
+    computed = flemish_holidays(school_year_of(day))
+    year = Period(date(school_year_of(day), 9, 1), computed[-1].ends_on)
+    own = [one for one in facts.around.periods_of(PeriodKind.HOLIDAY) if one.starts_on in year]
+    return own or [Period(one.starts_on, one.ends_on) for one in computed]
+
+
+def _days_off(facts: RoundFacts, day: date) -> list[Period]:
+    return [*_holidays(facts, day), *facts.around.periods_of(*_CLOSED)]
+
+
+def _is_beside(day: date, holiday: Period) -> bool:
+    if holiday.ends_on - holiday.starts_on < WHOLE_HOLIDAY or day in holiday:
+        return False
+    return holiday.starts_on - MARGIN <= day < holiday.ends_on + MARGIN

@@ -1,0 +1,64 @@
+"""The life of a round: which deed is possible in which state."""
+
+from enum import StrEnum
+
+from domain.conferences.models.words import RoundStatus
+from domain.kernel.errors import Conflict, Message
+
+
+class Deed(StrEnum):
+    """What can be done with a round as a whole, or with what belongs to it."""
+
+    OPEN = "open"
+    PLAN = "plan"
+    START = "start"
+    CLOSE = "close"
+    CANCEL = "cancel"
+    REOPEN = "reopen"
+    DELETE = "delete"
+    SET_UP = "set_up"
+    """Changing what the school decided: sessions, rooms, staff, families."""
+    SHAPE = "shape"
+    """Changing sessions: talks that are published stand in them."""
+    ASK = "ask"
+    ANSWER = "answer"
+    REQUEST = "request"
+    REACH = "reach"
+
+
+WRONG_ROUND_STATE = Message(
+    "wrong_state",
+    "Dat kan niet meer, of nog niet: kijk hoever deze ronde staat.",
+    "Ce n'est plus possible, ou pas encore : regardez où en est cette série.",
+    "That is no longer possible, or not yet: look how far this round is.",
+)
+
+_S = RoundStatus
+_UNDER_WAY = frozenset({_S.OPEN, _S.PLANNING, _S.PUBLISHED, _S.RUNNING})
+
+_STATES: dict[Deed, frozenset[RoundStatus]] = {
+    Deed.OPEN: frozenset({_S.DRAFT}),
+    Deed.PLAN: frozenset({_S.OPEN}),
+    Deed.START: frozenset({_S.PUBLISHED}),
+    Deed.CLOSE: frozenset({_S.RUNNING}),
+    Deed.CANCEL: frozenset({_S.DRAFT, _S.OPEN, _S.PLANNING}),
+    Deed.REOPEN: frozenset({_S.PLANNING}),
+    Deed.DELETE: frozenset({_S.DRAFT}),
+    Deed.SET_UP: _UNDER_WAY | {_S.DRAFT},
+    Deed.SHAPE: frozenset({_S.DRAFT, _S.OPEN, _S.PLANNING}),
+    Deed.ASK: frozenset({_S.OPEN, _S.PLANNING}),
+    Deed.ANSWER: frozenset({_S.OPEN, _S.PLANNING}),
+    Deed.REQUEST: frozenset({_S.DRAFT, _S.OPEN, _S.PLANNING, _S.PUBLISHED, _S.RUNNING}),
+    Deed.REACH: _UNDER_WAY,
+}
+"""Once published, times stand in people's diaries: a round is then changed talk by talk, and closed when it is over."""
+
+
+def ensure(status: RoundStatus, deed: Deed) -> None:
+    """Refuse a deed that the state does not allow.
+
+    Raises:
+        Conflict: `wrong_state`.
+    """
+    if status not in _STATES[deed]:
+        raise Conflict(WRONG_ROUND_STATE)
