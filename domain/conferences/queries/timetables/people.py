@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, and_, func, literal_column, select
 from sqlmodel import col
 
 from domain.conferences.models.bookings import Booking
@@ -15,11 +15,8 @@ from domain.conferences.queries.timetables.asked import of_asked_session
 from domain.conferences.queries.timetables.talks import FAMILY_TALKS, STAFF_TALKS
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import Participant
-from domain.families.models import HouseholdMember
-from domain.families.queries import WHOLE_SCHOOL
 from domain.kernel.claims import CELL_SECONDS, Claim
-from domain.kernel.principal import Viewer, is_one_of
-from domain.kernel.read import Document, Reading, another, there_is
+from domain.kernel.read import Document, Reading, there_is
 from domain.school.models import StaffMember
 
 
@@ -97,20 +94,3 @@ def _talks_of_family(reading: Reading) -> ColumnElement[Any]:
 
 
 FAMILIES = Document(FamilyFacts, ConferenceFamily, computed={"talks": _talks_of_family})
-
-
-def is_of_family(viewer: Viewer) -> ColumnElement[bool]:
-    """The viewer is the guardian whose family it is, or one of its household; the other household's is not (R17)."""
-    member = another(HouseholdMember)
-    lives_there = there_is(
-        member,
-        member.c.school_id == col(ConferenceFamily.school_id),
-        member.c.household_id == col(ConferenceFamily.household_id),
-        member.c.guardian_id == viewer.guardian_id,
-    )
-    return or_(col(ConferenceFamily.guardian_id) == viewer.guardian_id, lives_there)
-
-
-def sees_family(viewer: Viewer) -> ColumnElement[bool]:
-    """The office, systems, and the family itself."""
-    return or_(is_one_of(viewer, *WHOLE_SCHOOL), is_of_family(viewer))

@@ -16,7 +16,8 @@ from domain.conferences.models import (
 from domain.conferences.models.timetables.facts import RoundFacts
 from domain.conferences.queries.timetables.asked import FAMILY_ID, ROOM_ID, STAFF_ID
 from domain.conferences.queries.timetables.ground import AROUND_ROUND, ROUND, is_out, of_round
-from domain.conferences.queries.timetables.people import FAMILIES, STAFF, sees_family
+from domain.conferences.queries.timetables.people import FAMILIES, STAFF
+from domain.conferences.queries.visibility import sees_family
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import Participant
 from domain.families.queries import WHOLE_SCHOOL

@@ -19,8 +19,8 @@ from domain.conversations.queries.visibility import (
     works_in,
 )
 from domain.families.models import Enrollment, Student
-from domain.families.queries import reads_as_school
-from domain.kernel.principal import Viewer, today
+from domain.families.queries import not_ended, reads_as_school
+from domain.kernel.principal import Viewer
 from domain.kernel.read import Computed, Document, Reading, once
 from domain.school.models import SchoolClass
 
@@ -54,10 +54,13 @@ _PEOPLE = Document(
 
 def _school_class(_: Reading) -> ColumnElement[Any]:
     here = and_(col(SchoolClass.school_id) == col(Enrollment.school_id), col(SchoolClass.id) == Enrollment.class_id)
-    now = or_(col(Enrollment.ended_on).is_(None), col(Enrollment.ended_on) > today)
     titles = select(func.string_agg(col(SchoolClass.title), literal_column("', '"))).join(Enrollment, here)
     mine = and_(col(Enrollment.school_id) == Student.school_id, col(Enrollment.student_id) == Student.id)
-    return titles.where(mine, now).correlate_except(SchoolClass, Enrollment).scalar_subquery()
+    return (
+        titles.where(mine, not_ended(col(Enrollment.ended_on)))
+        .correlate_except(SchoolClass, Enrollment)
+        .scalar_subquery()
+    )
 
 
 _PUPILS = Document(PupilFacts, Student, computed={"school_class": _school_class})
