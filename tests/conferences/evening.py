@@ -161,7 +161,9 @@ def talk(  # noqa: PLR0913
     """The rows of a talk, in the order in which they point to each other."""
     house, ids = evening.house, evening.ids
     at = {"school_id": house.id}
-    ids[name], request_id, ends_at = new_id(), new_id(), starts_at + timedelta(minutes=10)
+    ids[name] = new_id()
+    ids[f"{name}_request"] = request_id = new_id()
+    ends_at = starts_at + timedelta(minutes=10)
     session = "tuesday" if starts_at.date() == TUESDAY.date() else "thursday"
     guardians = {"sara": "sara", "omar": "omar", "els": "other_guardian"}
     request = TalkRequest(

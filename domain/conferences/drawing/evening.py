@@ -11,6 +11,8 @@ from domain.conferences.models.timetables.read import EveningPerson, EveningTime
 from domain.kernel.svg import INK, SOFT, Block, at, document, element, line, paragraph, stacked
 
 NAME, MARGIN = 190, 10
+HALF_A_TIME = 14
+"""The last time on the scale stands half beyond it."""
 ROWS_TOGETHER = 30
 """So many rows on, the times stand there again."""
 
@@ -50,7 +52,7 @@ def _rows(staff: list[EveningPerson], axis: Axis, telling: Telling) -> Block:
     height = ROW * len(staff)
     drawn = "".join(at(0, ROW * place, _row(one, axis, telling)) for place, one in enumerate(staff))
     inside = at(NAME, 0, scale(axis, height)) + element("g", drawn, role="list")
-    return Block(NAME + axis.width, height + 16, at(0, 16, inside))
+    return Block(NAME + axis.width + HALF_A_TIME, height + 16, at(0, 16, inside))
 
 
 def _row(one: EveningPerson, axis: Axis, telling: Telling) -> str:

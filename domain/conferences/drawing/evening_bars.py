@@ -89,6 +89,6 @@ def _flag(width: float) -> str:
 def _talk(talk: EveningTalk, width: float) -> str:
     is_away = talk.channel != Channel.IN_PERSON
     shape = sign("away" if is_away else "talk", width) + (_flag(width) if talk.interpreter_language else "")
-    letters = int((width - 5) / 5)
+    letters = int((width - 5) / 5.4)
     name = ", ".join(talk.families)[: letters or 1]
     return shape + line(name, width / 2, ROW / 2 + 3.5, 9, fill=INK, text_anchor="middle")
