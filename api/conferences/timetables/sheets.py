@@ -87,7 +87,7 @@ def _times(part: Span) -> list[Cell]:
 
 
 def _rest(words: Words, talk: StaffTalk | EveningTalk) -> list[Cell]:
-    here = words.label("yes") if talk.is_checked_in else None
+    here = words.label("is_so") if talk.is_checked_in else None
     return [talk.location, talk.room, words.kind("channels", talk.channel), talk.interpreter_language, here]
 
 

@@ -20,7 +20,7 @@ ONLY_FOR_THE_TEAM = {
     *("before", "during", "after", "essential", "example", "tip", "own_actions", "own_questions"),
     *("timetable_of", "timetables", "time", "pupil", "who_comes", "topics", "break", "free", "taken", "keep_private"),
     *("wait_here", "date", "from", "until", "what", "talk", "building", "room", "teacher", "family", "how"),
-    *("checked_in", "yes"),
+    *("checked_in", "is_so"),
 }
 
 
