@@ -16,10 +16,12 @@ class Svg(Response):
     media_type = SVG
 
 
-def answered(request: Request, body: str, language: str, media_type: str = JSON) -> Response:
-    """A single resource: strong ETag, 304 when known."""
-    content = body.encode()
-    headers = kept(etag(content), Content_Language=content_language(language))
+def answered(
+    request: Request, body: str | bytes, language: str, media_type: str = JSON, more: dict[str, str] | None = None
+) -> Response:
+    """A single resource: strong ETag, 304 when known; with `more` headers."""
+    content = body.encode() if isinstance(body, str) else body
+    headers = kept(etag(content), Content_Language=content_language(language)) | (more or {})
     return not_modified(request, headers) or Response(content, media_type=media_type, headers=headers)
 
 

@@ -46,10 +46,10 @@ class Reader:
         everything = self.request.query_params.get("lang") == "all"
         return self.answer(await self.body(document, key, everything=everything))
 
-    async def body(self, document: Document, key: Any, *, everything: bool = False) -> str:
-        """The document with this key, as JSON: for what is made of it."""
+    async def body(self, document: Document, key: Any, *, everything: bool = False, **asked: Any) -> str:
+        """The document with this key, as JSON, for what is made of it; `asked` are parameters that it names itself."""
         async with self.database.reading() as connection:
-            return await document.one(connection, self.asking, key, everything=everything)
+            return await document.one(connection, {**asked, **self.asking}, key, everything=everything)
 
     async def bodies(self, listing: Listing, query: PageQuery) -> list[str]:
         """The documents of a page, as JSON: for what is made of them."""

@@ -19,6 +19,7 @@ from api.conferences import (
     schedules,
     slots,
     swaps,
+    timetables,
     trying,
     waits,
 )
@@ -27,6 +28,7 @@ PARTS: tuple[ModuleType, ...] = (
     *(rounds, life, parts, families, links, requests),
     *(planning, schedules, trying),
     *(slots, holds, bookings, waits, swaps, evening),
+    *timetables.PARTS,
     planner,
 )
 

@@ -6,6 +6,7 @@ from api.conversations import (
     agenda,
     agreements,
     board,
+    calendars,
     checklists,
     conversations,
     deeds,
@@ -14,7 +15,8 @@ from api.conversations import (
     questions,
 )
 
-PARTS = (conversations, deeds, participants, agenda, checklists, board, questions, notes, agreements)
+PARTS = (calendars, conversations, deeds, participants, agenda, checklists, board, questions, notes, agreements)
+"""A path with an ending stands before the same path without one, which would match it too."""
 
 router = APIRouter()
 router.routes.extend(route for part in PARTS for route in part.router.routes)

@@ -10,7 +10,7 @@ from api.catalogue.callers import CatalogueReader
 from api.printing.cards import cards_page
 from api.printing.checklists import checklist_page
 from api.printing.guides import guide_page
-from api.printing.paper import PDF, PageLanguage, Size, paper
+from api.printing.paper import AS_PDF, PageLanguage, Size, paper
 from api.session import Reader, reads
 from domain.catalogue.queries import CHECKLISTS, DEVELOPMENT_DOMAINS, WITH_EXAMPLES, Variant
 from domain.conversations.queries.guide import GUIDE
@@ -21,15 +21,13 @@ from domain.kernel.text import OWN_LANGUAGES
 
 router = APIRouter(prefix="/v1")
 
-_AS_PDF: dict[str, Any] = {"response_class": Response, "responses": PDF}
-
 
 @router.get(
     "/checklists/{row_id}/print.pdf",
     operation_id="print_checklist",
     summary="Print a checklist",
     tags=["catalogue"],
-    **_AS_PDF,
+    **AS_PDF,
 )
 async def print_checklist(
     reader: CatalogueReader,
@@ -49,7 +47,7 @@ async def print_checklist(
     operation_id="print_conversation_guide",
     summary="Print the guide to a conversation",
     tags=["conversations"],
-    **_AS_PDF,
+    **AS_PDF,
 )
 async def print_guide(
     reader: Annotated[Reader, reads(Permission.CONVERSATIONS_READ)],
@@ -72,7 +70,7 @@ async def print_guide(
     operation_id="print_development_domain_cards",
     summary="Print the cards of the talking tree",
     tags=["catalogue"],
-    **_AS_PDF,
+    **AS_PDF,
 )
 async def print_cards(reader: CatalogueReader, lang: PageLanguage = None) -> Response:
     """To cut out: a pictogram and a name for each development domain, so that parents can choose without reading."""

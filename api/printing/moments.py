@@ -12,6 +12,23 @@ def day(words: Words, on: date) -> str:
     return day_in_words(on, words.language)
 
 
+def weekday(words: Words, on: date) -> str:
+    """`Dinsdag 15 september 2026`, as a heading."""
+    said = f"{words.times['weekdays'][on.weekday()]} {day(words, on)}"
+    return said[:1].upper() + said[1:]
+
+
+def clock(words: Words, local: str) -> str:
+    """`16.00`, from a time as the school's own clock has it."""
+    at = datetime.fromisoformat(local)
+    return str(words.times["clock"]).format(hour=at.hour, minute=at.minute)
+
+
+def hours(words: Words, local_start: str, local_end: str) -> str:
+    """`16.00–16.20`, from times as the school's own clock has them."""
+    return str(words.times["hours"]).format(start=clock(words, local_start), end=clock(words, local_end))
+
+
 def span(words: Words, starts_at: str, ends_at: str, time_zone: str) -> str:
     """`dinsdag 15 september 2026, van 16.00 tot 16.20 uur`, from two instants as the API gives them."""
     start, end = (datetime.fromisoformat(moment).astimezone(ZoneInfo(time_zone)) for moment in (starts_at, ends_at))

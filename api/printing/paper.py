@@ -2,11 +2,11 @@
 
 import json
 from typing import Annotated, Any, Literal, NamedTuple
-from urllib.parse import quote
 
 from fastapi import Query, Request, Response
 
 from api.conditional import etag, kept, not_modified
+from api.files.disposition import disposition
 from api.language import negotiated
 from api.printing.press import Press
 from api.printing.words import RIGHT_TO_LEFT, Said, Words
@@ -23,6 +23,8 @@ PDF: dict[int | str, dict[str, Any]] = {
         "content": {"application/pdf": {"schema": {"type": "string", "contentMediaType": "application/pdf"}}},
     }
 }
+
+AS_PDF: dict[str, Any] = {"response_class": Response, "responses": PDF}
 
 
 class Paper(NamedTuple):
@@ -46,7 +48,7 @@ class Paper(NamedTuple):
         if known := not_modified(self.request, headers):
             return known
         made = await press.printed(template, data)
-        headers["Content-Disposition"] = _inline(name, page["title"])
+        headers["Content-Disposition"] = disposition(f"{name}.pdf", _said(page["title"]))
         return Response(made, headers=headers, media_type="application/pdf")
 
 
@@ -54,11 +56,14 @@ def paper(
     request: Request, lang: Language | None, size: str = "normal", among: tuple[Language, ...] = LANGUAGES
 ) -> Paper:
     """In the language that is named, else in that of the reader."""
+    return Paper(request, page_language(request, lang, among), size)
+
+
+def page_language(request: Request, lang: Language | None, among: tuple[Language, ...] = LANGUAGES) -> Language:
+    """The one that is named, else the reader's; Dutch where it is not there in that one."""
     wanted = lang or negotiated(request.headers.get("accept-language", ""), among)
-    return Paper(request, wanted if wanted in among else FIRST, size)
+    return wanted if wanted in among else FIRST
 
 
-def _inline(name: str, title: Said) -> str:
-    """Shown in the browser, and kept under its title where RFC 6266 is known; else under its key, which is ASCII."""
-    known_as = title if isinstance(title, str) else title["said"]
-    return f"inline; filename=\"{name}.pdf\"; filename*=UTF-8''{quote(known_as, safe='')}.pdf"
+def _said(title: Said) -> str:
+    return title if isinstance(title, str) else title["said"]

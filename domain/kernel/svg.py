@@ -84,9 +84,11 @@ def side_by_side(*blocks: Block, gap: float = 0) -> Block:
     return Block(max(0, x - gap), max((block.height for block in blocks), default=0), "".join(drawn))
 
 
-def document(whole: Block, margin: float, language: str, *, title: str, told: str, of: object) -> str:
+def document(
+    whole: Block, margin: float, language: str, *, title: str, told: str, of: object, role: str = "img"
+) -> str:
     """The whole picture on paper, with what it is called and what it shows in words; `of` tells pictures of one page
-    apart."""
+    apart. In an `img` nothing else is read out; a `graphics-document` has parts that are."""
     name, description = f"title-{of}", f"told-{of}"
     return element(
         "svg",
@@ -96,7 +98,7 @@ def document(whole: Block, margin: float, language: str, *, title: str, told: st
         at(margin, margin, whole.markup),
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {whole.width + 2 * margin:.0f} {whole.height + 2 * margin:.0f}",
-        role="img",
+        role=role,
         lang=language,
         font_family=FONT,
         **{"aria-labelledby": name, "aria-describedby": description},

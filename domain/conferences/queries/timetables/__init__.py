@@ -1,0 +1,1 @@
+"""Reads of timetables: one statement each, for who may see them."""

@@ -1,0 +1,1 @@
+"""Timetables, made of what a round knows: each holds what its reader needs, and nothing that is another's."""
