@@ -180,6 +180,8 @@ def _complete(path: str, method: str, operation: dict[str, Any], *, keyed: bool)
 
 _BESIDE: dict[str, type[BaseModel]] = {"Problem": ProblemDocument, **PROBLEM_SCHEMA}
 """What no endpoint names as its model."""
+
+
 def _is_required(header: str, *, keyed: bool) -> bool:
     return header == "If-Match" or (header == "Idempotency-Key" and keyed)
 
