@@ -1,4 +1,4 @@
-"""A problem in, the best schedule found in the time there is, with what is proven about it and why talks are left out."""
+"""A problem in, the best schedule found in the time there is, what is proven of it, and why talks are left out."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
