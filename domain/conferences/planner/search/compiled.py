@@ -12,7 +12,13 @@ from llvmlite import ir
 from numba import config, from_dtype, njit, types
 from numba.extending import intrinsic
 
-setattr(config, "CACHE_LOCATOR_CLASSES", "domain.conferences.planner.search.kept.Kept")  # noqa: B010 - unknown to its types
+# The same machine code for every machine of a kind, so that what an image brings is used wherever it runs.
+for _name, _value in {
+    "CACHE_LOCATOR_CLASSES": "domain.conferences.planner.search.kept.Kept",
+    "CPU_NAME": "generic",
+    "CPU_FEATURES": "",
+}.items():
+    setattr(config, _name, _value)
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 Address = int
