@@ -14,9 +14,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from domain.conferences.planner.document import minute
 from domain.conferences.planner.problem import Problem
 from domain.conferences.planner.reading import read_problem
-from domain.conferences.planner.times import minutes_of
 from tests.benchmarks.racing import race
 from tests.benchmarks.waits import mean_wait
 
@@ -92,7 +92,7 @@ def plan(document: dict, seconds: float, seed: int, workers: int) -> tuple[tuple
 
 def _minutes(problem: Problem, schedule: dict) -> dict[int, int]:
     index = {meeting.id: number for number, meeting in enumerate(problem.meetings)}
-    return {index[one["meeting"]]: minutes_of(one["start"]) for one in schedule["scheduled"]}
+    return {index[one["meeting"]]: minute(one["start"]) for one in schedule["scheduled"]}
 
 
 def _share(problem: Problem, placed: int) -> str:

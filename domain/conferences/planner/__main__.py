@@ -10,6 +10,7 @@ from threading import Event, Thread
 from time import monotonic, process_time
 from typing import Any
 
+from domain.conferences.planner.flaws import Flaw, InvalidProblem
 from domain.conferences.planner.progress import Progress
 from domain.conferences.planner.reading import read_problem
 from domain.conferences.planner.solve import solve
@@ -29,7 +30,10 @@ def main() -> None:
 
 
 def run(document: Any, arguments: Namespace, began: float, stopped: Event) -> dict[str, Any]:
-    problem = read_problem(document)
+    try:
+        problem = read_problem(document)
+    except InvalidProblem as invalid:
+        return {"flaws": [_flaw(flaw) for flaw in invalid.flaws]}
     solution = solve(
         problem,
         seconds=arguments.seconds,
@@ -40,6 +44,10 @@ def run(document: Any, arguments: Namespace, began: float, stopped: Event) -> di
         began=began,
     )
     return {"schedule": solution.document()}
+
+
+def _flaw(flaw: Flaw) -> dict[str, Any]:
+    return {"pointer": flaw.pointer, "code": flaw.code, "words": flaw.words.filled()}
 
 
 def _tell(progress: Progress) -> None:
