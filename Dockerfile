@@ -18,6 +18,9 @@ COPY api api
 COPY domain domain
 RUN --mount=type=cache,target=/root/.cache/uv uv sync --frozen --no-dev --no-editable
 
+# The planner's search is compiled here.
+RUN .venv/bin/python -P -m domain.conferences.planner --warm
+
 
 FROM python:3.13-slim
 

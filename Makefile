@@ -11,7 +11,7 @@ export UV_COMPILE_BYTECODE = 1
 export UV_SYSTEM_CERTS = 1
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-all lint bench environment
+.PHONY: run test test-all lint bench bench-rounds environment
 
 run: environment
 	@exec .venv/bin/samenspraak run
@@ -31,9 +31,22 @@ lint: environment
 bench: environment
 	.venv/bin/python -m tests.benchmarks
 
-environment: .venv/ready
+# The planner on ready problems: `make bench-rounds PROBLEMS=folder SECONDS=60`.
+PROBLEMS ?= problems
+SECONDS ?= 60
+bench-rounds: environment
+	.venv/bin/python -m tests.benchmarks.rounds --problems $(PROBLEMS) --seconds $(SECONDS)
+
+environment: .venv/ready .venv/planner
 
 .venv/ready: pyproject.toml uv.lock
 	@test -x "$(UV)" || { $(PYTHON) -m venv .uv && .uv/bin/pip install --quiet uv==0.13.9; }
 	@$(UV) sync --frozen --quiet --python $(PYTHON)
 	@touch .venv/ready
+
+# The planner's search is compiled once, which takes the better part of a minute.
+SEARCH := $(wildcard domain/conferences/planner/search/*.py)
+
+.venv/planner: .venv/ready $(SEARCH)
+	@.venv/bin/python -m domain.conferences.planner --warm
+	@touch .venv/planner

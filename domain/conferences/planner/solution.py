@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from domain.conferences.planner.document import written
+from domain.conferences.planner.explain.relaxation import LeftOut, entry
 from domain.conferences.planner.judge import Six, objective
 from domain.conferences.planner.problem import Placed, Problem
 from domain.conferences.planner.progress import gap
-from domain.conferences.planner.seam import Bound, entry
-from domain.conferences.planner.times import iso
+from domain.conferences.planner.proof import Bound
 
 NAMES = (
     "mandatory_unscheduled",
@@ -41,7 +42,7 @@ class Solution:
 
     problem: Problem
     placed: list[Placed]
-    left: list[Any]
+    left: list[LeftOut]
     bound: Bound
     curve: Curve
     seed: int
@@ -64,7 +65,11 @@ class Solution:
 
     def _scheduled(self, one: Placed) -> dict[str, Any]:
         interpreter = None if one.interpreter is None else self.problem.interpreters[one.interpreter].id
-        return {"meeting": self.problem.meetings[one.meeting].id, "start": iso(one.start), "interpreter": interpreter}
+        return {
+            "meeting": self.problem.meetings[one.meeting].id,
+            "start": written(one.start),
+            "interpreter": interpreter,
+        }
 
     def _proof(self, levels: Six) -> dict[str, Any]:
         total = total_weight(self.problem)

@@ -1,4 +1,4 @@
-"""A problem in, the best schedule found in the time there is, with what is proven about it and why talks are left out."""
+"""A problem in, the best schedule found in the time there is, what is proven of it, and why talks are left out."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
@@ -6,9 +6,10 @@ from time import monotonic
 from typing import TypeVar
 
 from domain.conferences.planner.budget import share
+from domain.conferences.planner.explain import explain
 from domain.conferences.planner.problem import Problem
 from domain.conferences.planner.progress import Phase, Progress
-from domain.conferences.planner.seam import Bound, bound, explain
+from domain.conferences.planner.proof import Bound, bound
 from domain.conferences.planner.search.course import AGAIN, FIRST, REPLAN
 from domain.conferences.planner.search.crew import TELL_EVERY, Crew
 from domain.conferences.planner.solution import Curve, Solution, proven_levels, total_weight
@@ -47,6 +48,8 @@ class _Run:
         self._tell()
         self._walk(self._budget.walk)
         self._in("proving", self._prove)
+        if self._bound.better:
+            self._crew.begin_from(self._bound.better)
         self._walk_again()
         placed = self._crew.placed()
         left = self._in("explaining", lambda: explain(self._problem, placed, stop=self._late(self._budget.seconds)))

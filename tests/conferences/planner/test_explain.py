@@ -40,7 +40,7 @@ def with_talk(document: dict[str, Any], problem: Problem, placed: list[Placed], 
     return {"scheduled": [*rest, added]}
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(small_rounds, seeds)
 def test_a_relaxation_works_and_is_none_dearer_than_the_cheapest(document: dict[str, Any], seed: int) -> None:
     problem = read_problem(document)
@@ -59,7 +59,7 @@ def test_a_relaxation_works_and_is_none_dearer_than_the_cheapest(document: dict[
         read_problem(changed)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(small_rounds, seeds)
 def test_by_phone_fits_as_it_is(document: dict[str, Any], seed: int) -> None:
     problem = read_problem(document)
@@ -71,7 +71,7 @@ def test_by_phone_fits_as_it_is(document: dict[str, Any], seed: int) -> None:
             document["meetings"][one.meeting]["channel"] = "on_site"
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(small_rounds)
 def test_a_talk_that_fits_is_told_to_fit(document: dict[str, Any]) -> None:
     problem = read_problem(document)

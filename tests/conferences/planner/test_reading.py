@@ -67,7 +67,7 @@ def mutated(document: dict[str, Any], dice: Random) -> Any:
     return out
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(small_rounds, st.integers(0, 10**6))
 def test_no_document_makes_the_reader_fall(document: dict[str, Any], seed: int) -> None:
     dice = Random(seed)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 
-from domain.conferences.planner.problem import Placed, Problem
+from domain.conferences.planner.problem import Meeting, Placed, Problem
 from domain.conferences.planner.proof.charges import Charges
 from domain.conferences.planner.proof.clusters import Cluster, clusters
 from domain.conferences.planner.proof.loss import Effort, Question, Stop, loss
@@ -17,7 +17,7 @@ from domain.conferences.planner.timetable import Booking
 
 __all__ = ["Bound", "bound"]
 
-A_SECOND = 0.2
+A_SECOND = 0.35
 """CP-SAT's deterministic time that a second on a busy core is good for, building the models included."""
 FIRST_TRY = 0.4
 """Deterministic time for one group at first; groups that were not finished get more when there is some left."""
@@ -30,10 +30,13 @@ class Bound:
     """`mandatory_left`: no schedule leaves out fewer mandatory talks.
 
     `weight_left`: no schedule that leaves out as few mandatory talks as the hint leaves out less weight of the others.
+    `better`: talks that can be placed together and beat the hint, found on the way: on level 1 they are mandatory and
+    pinned ones only, for a search to begin from.
     """
 
     mandatory_left: int
     weight_left: int
+    better: tuple[Placed, ...] = ()
 
 
 def bound(
@@ -51,6 +54,14 @@ def bound(
     deadline = monotonic() + seconds
     effort = Effort(A_SECOND * seconds, workers, lambda: stop() or monotonic() > deadline)
     return _Proof(problem, hint, effort, tell).whole()
+
+
+Worth = dict[int, int]
+
+
+def _stands(talk: Meeting) -> bool:
+    """Talks that cannot be left out for the sake of others."""
+    return talk.mandatory or talk.pinned is not None
 
 
 class _Ways(dict[int, list[Booking]]):
@@ -71,41 +82,62 @@ class _Proof:
         there = {x.meeting for x in hint}
         self._left = [m for m in range(len(problem.meetings)) if m not in there]
         self._mandatory = {m for m, talk in enumerate(problem.meetings) if talk.mandatory}
+        self._count = {m: int(m in self._mandatory) for m, talk in enumerate(problem.meetings) if _stands(talk)}
+        self._weight = {m: 0 if talk.mandatory else talk.weight for m, talk in enumerate(problem.meetings)}
         self._mandatory_hinted = len(self._mandatory.intersection(self._left))
         self._ways = _Ways(problem)
         self._best = Bound(0, 0)
 
     def whole(self) -> Bound:
-        """Level 1 with the mandatory talks alone, then level 2 with all of them."""
-        talks = self._problem.meetings
-        count = dict.fromkeys(self._mandatory, 1)
+        """Level 1 with the mandatory talks alone, then level 2 with all of them.
+
+        Where level 1 found better talks than the hint's, the whole of level 2 waits for a schedule that has them.
+        """
         half = replace(self._effort, left=self._effort.left / 2)
-        for shown in self._sum_of_parts(count, half):
-            self._improve(replace(self._best, mandatory_left=shown))
-        weight = {m: 0 if talk.mandatory else talk.weight for m, talk in enumerate(talks)}
+        for shown in self._whole_and_parts(self._count, half):
+            self._improve(replace(self._best, mandatory_left=max(shown, self._best.mandatory_left)))
         self._effort.left -= self._effort.left / 2 - half.left
-        for shown in self._sum_of_parts(weight, self._effort):
-            self._improve(replace(self._best, weight_left=shown))
+        second = self._parts if self._best.better else self._parts_and_whole
+        for shown in second(self._weight, self._effort):
+            self._improve(replace(self._best, weight_left=max(shown, self._best.weight_left)))
         return self._best
+
+    def _whole_and_parts(self, worth: Worth, effort: Effort) -> Iterator[int]:
+        """Few talks: the whole first, for it is exact and may find a schedule that leaves out fewer."""
+        yield self._all(worth, effort)
+        yield from self._parts(worth, effort)
+
+    def _parts_and_whole(self, worth: Worth, effort: Effort) -> Iterator[int]:
+        yield from self._parts(worth, effort)
+        yield self._all(worth, effort)
+
+    def _parts(self, worth: Worth, effort: Effort) -> Iterator[int]:
+        """More and more of what is lost at least: groups around what the hint leaves out."""
+        charges = Charges(dict(worth))
+        for cluster in clusters(self._problem, [m for m in self._left if worth.get(m)], frozenset(worth)):
+            charges.charge(cluster, loss(self._question(cluster, charges.rest), effort, FIRST_TRY).lost)
+            yield charges.lost
+
+    def _all(self, worth: Worth, effort: Effort) -> int:
+        """All talks that count, unless they are too many or the hint is known to be the best already."""
+        question = self._question(frozenset(worth), worth)
+        known = self._best.mandatory_left if worth is self._count else self._best.weight_left
+        if question.hinted == known or sum(map(len, question.given.values())) > MOST_WAYS:
+            return known
+        answer = loss(question, effort, effort.left)
+        found = sum(worth.values()) - sum(worth[x.meeting] for x in answer.better)
+        if answer.better and found < question.hinted:
+            self._improve(replace(self._best, better=answer.better))
+        return answer.lost
 
     def _improve(self, better: Bound) -> None:
         if better != self._best:
             self._best = better
             self._tell(better)
 
-    def _sum_of_parts(self, worth: dict[int, int], effort: Effort) -> Iterator[int]:
-        """What is lost at least, more and more of it: groups around what the hint leaves out, at last all talks."""
-        charges = Charges(dict(worth))
-        for cluster in clusters(self._problem, [m for m in self._left if worth.get(m)], frozenset(worth)):
-            charges.charge(cluster, loss(self._question(cluster, charges.rest), effort, FIRST_TRY))
-            yield charges.lost
-        whole = self._question(frozenset(worth), worth)
-        if charges.lost < whole.hinted and sum(map(len, whole.given.values())) <= MOST_WAYS:
-            yield max(charges.lost, loss(whole, effort, effort.left))
-
-    def _question(self, cluster: Cluster, worth: dict[int, int]) -> Question:
+    def _question(self, cluster: Cluster, worth: Worth) -> Question:
         """Pinned and mandatory talks take part with nothing to lose: they cannot be left out for others."""
         talks = self._problem.meetings
-        within = [m for m in sorted(cluster) if worth[m] or talks[m].mandatory or talks[m].pinned is not None]
+        within = [m for m in sorted(cluster) if worth[m] or _stands(talks[m])]
         given, rest = {m: self._ways[m] for m in within}, {m: worth[m] for m in within}
         return Question(self._problem, given, rest, self._hint, self._mandatory_hinted)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from math import floor
+from math import ceil
 from threading import Event, Thread
 
 from ortools.sat.python import cp_model
@@ -17,6 +17,7 @@ Stop = Callable[[], bool]
 SEED = 1
 POLL = 0.1
 ALMOST = 1e-6
+LEAST = 0.001
 
 
 @dataclass(slots=True)
@@ -51,29 +52,34 @@ class Question:
         return sum(self.worth.values()) - sum(self.worth.get(x.meeting, 0) for x in self.hint)
 
 
-def loss(question: Question, effort: Effort, at_most: float) -> int:
-    """A lower bound on the worth of the talks that any schedule leaves out; 0 when nothing could be shown.
-
-    `at_most` is the share of the effort that this may take.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`lost`: a lower bound on the worth of the talks that any schedule leaves out. `better`: talks that lose less than
+    the hint does, if such were found.
     """
+
+    lost: int
+    better: tuple[Placed, ...] = ()
+
+
+def loss(question: Question, effort: Effort, at_most: float) -> Answer:
+    """What can be shown with at most so much of the effort."""
     hopeless = sum(worth for meeting, worth in question.worth.items() if not question.given[meeting])
     if question.hinted == hopeless or len(question.given) == 1 or effort.over:
-        return hopeless
+        return Answer(hopeless)
     model = Model(question.problem, question.given)
     if not say_all(model, effort.stop):
-        return hopeless
+        return Answer(hopeless)
     mandatory = [m for m in model.of if question.problem.meetings[m].mandatory]
     if mandatory:
         model.cp.add(sum(model.taking_place[m] for m in mandatory) >= len(mandatory) - question.most_mandatory)
     model.hint(question.hint)
-    total = sum(question.worth.values())
-    model.cp.maximize(sum(worth * model.taking_place[m] for m, worth in question.worth.items()))
-    shown = max(0, total - _most(model, effort, at_most, total))
-    return shown if shown <= question.hinted else 0  # the hint loses no less than must be lost, or it is no schedule
+    model.cp.minimize(sum(worth * (1 - model.taking_place[m]) for m, worth in question.worth.items()))
+    answer = _solved(model, effort, at_most)
+    return answer if hopeless <= answer.lost <= question.hinted else Answer(hopeless)
 
 
-def _most(model: Model, effort: Effort, at_most: float, total: int) -> int:
-    """An upper bound on what can be planned."""
+def _solved(model: Model, effort: Effort, at_most: float) -> Answer:
     solver = cp_model.CpSolver()
     parameters = solver.parameters
     parameters.num_workers = effort.workers
@@ -82,10 +88,12 @@ def _most(model: Model, effort: Effort, at_most: float, total: int) -> int:
     parameters.linearization_level = 2  # the relaxation is what proves here
     with watched(solver, effort.stop):
         status = solver.solve(model.cp)
-    effort.left -= max(solver.response_proto.deterministic_time, 0.001)
-    if status not in {cp_model.OPTIMAL, cp_model.FEASIBLE} or solver.best_objective_bound < solver.objective_value:
-        return total  # ended before it knew anything: its bound would be no bound
-    return min(total, floor(solver.best_objective_bound + ALMOST))
+    effort.left -= max(solver.response_proto.deterministic_time, LEAST)
+    if status not in {cp_model.OPTIMAL, cp_model.FEASIBLE} or solver.best_objective_bound > solver.objective_value:
+        return Answer(0)  # ended before it knew anything: its bound would be no bound
+    lost = ceil(solver.best_objective_bound - ALMOST)
+    taking = [x.booking for x in model.all_of(model.of) if solver.boolean_value(x.literal)]
+    return Answer(lost, tuple(Placed(x.meeting, x.start, x.interpreter) for x in taking))
 
 
 @contextmanager

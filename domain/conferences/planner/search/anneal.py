@@ -13,7 +13,7 @@ from domain.conferences.planner.search.tables import NOWHERE, spot_at
 
 @entered
 def anneal(given: Row, plan: Row, trial: Row, heat: float, most: int, work: int) -> None:
-    """Attempts until so many trial insertions are counted. `heat` is in points of the cost, `most` the size of a ruin."""
+    """Attempts until so many insertions are counted. `heat` is in points of the cost, `most` the size of a ruin."""
     before = cost(plan.levels, trial.rates)
     while trial.work < work:
         trial.work += 1

@@ -1,6 +1,9 @@
 """An empty schedule and an attempt that has not begun."""
 
+from typing import Any
+
 import numpy as np
+from numpy.typing import NDArray
 
 from domain.conferences.planner.search.chance import seeded
 from domain.conferences.planner.search.tables import FAR, NOWHERE, PLAN, SPOT, STAY, TRIAL, Ints, Longs, Table
@@ -36,7 +39,7 @@ def empty_plan(given: Table) -> Table:
 
 def empty_trial(given: Table, seed: int) -> Table:
     talks, diaries = len(given["talks"]), len(given["diaries"])
-    numbers: dict[str, Ints | Longs | int] = {
+    numbers: dict[str, NDArray[Any] | int] = {
         "gone": np.zeros(talks, dtype=np.int32),
         "was": _spots(talks),
         "waiting": np.zeros(talks, dtype=np.int32),

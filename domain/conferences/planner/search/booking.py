@@ -65,7 +65,7 @@ def _no_longer_left(plan: Row, talk: int) -> None:
 
 
 @compiled
-def _count(given, plan, talk, prices, session, cell, sign):
+def _count(given: Row, plan: Row, talk: int, prices: tuple[int, int, int], session: int, cell: int, sign: int) -> None:
     """The levels with the talk at this start (sign 1) or no longer there (sign -1)."""
     record, levels = talk_at(given.talks, talk), plan.levels
     if record.mandatory:
@@ -87,7 +87,7 @@ def _count(given, plan, talk, prices, session, cell, sign):
 
 
 @compiled
-def _elsewhere(given, plan, talk, entering):
+def _elsewhere(given: Row, plan: Row, talk: int, entering: int) -> None:
     """The diaries of students, of the interpreter and of a shared room."""
     record, spot = talk_at(given.talks, talk), spot_at(plan.spots, talk)
     for index in range(record.students, record.students_end):
@@ -100,7 +100,7 @@ def _elsewhere(given, plan, talk, entering):
 
 
 @compiled
-def _turn(given, plan, diary, talk, entering):
+def _turn(given: Row, plan: Row, diary: int, talk: int, entering: int) -> None:
     if entering:
         _enter(given, plan, diary, talk)
     else:

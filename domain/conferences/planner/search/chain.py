@@ -1,14 +1,16 @@
 """One walk through schedules; its thread runs without the interpreter's lock."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+import numpy as np
 
 from domain.conferences.planner.problem import Placed
 from domain.conferences.planner.search.anneal import anneal
 from domain.conferences.planner.search.blank import empty_plan, empty_trial
-from domain.conferences.planner.search.construct import construct, urgency
+from domain.conferences.planner.search.construct import begin_from, construct, urgency
 from domain.conferences.planner.search.course import CHUNK, Course
 from domain.conferences.planner.search.restore import restore
-from domain.conferences.planner.search.tables import NOWHERE, Table
+from domain.conferences.planner.search.tables import NOWHERE, SPOT, Table
 
 Levels = tuple[int, int, int, int, int, int]
 Part = Callable[["Chain"], float]
@@ -51,6 +53,20 @@ class Chain:
     def follow(self, other: "Chain") -> None:
         """Go on from where another chain stands."""
         restore(*self._rows[:2], other.plan["spots"].ctypes.data)
+
+    def begin_from(self, wished: Sequence[Placed]) -> None:
+        """Leave everything, place these talks first (`at` of a row is the talk here), then the others."""
+        rows = np.array([self._wish(one) for one in wished], dtype=SPOT)
+        order = urgency(self.given["talks"])
+        restore(*self._rows[:2], np.full(len(order), np.array((NOWHERE, 0, 0, NOWHERE), dtype=SPOT)).ctypes.data)
+        begin_from(*self._rows, rows.ctypes.data, len(rows), order.ctypes.data)
+
+    def _wish(self, one: Placed) -> tuple[int, int, int, int]:
+        sessions, grid = self.given["sessions"], self.given.number("grid")
+        lasting = sessions["cells"].astype(int) * grid
+        within = (sessions["start"] <= one.start) & (one.start < sessions["start"] + lasting)
+        session = int(np.argmax(within))
+        return one.meeting, (one.start - int(sessions["start"][session])) // grid, session, NOWHERE
 
     def return_to_best(self) -> None:
         restore(*self._rows[:2], self.trial["best"].ctypes.data)

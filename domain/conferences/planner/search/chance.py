@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from domain.conferences.planner.search.compiled import Address, compiled, set_word, word_at
+from domain.conferences.planner.search.compiled import Address, compiled, set_word, whole, word_at
 from domain.conferences.planner.search.tables import Bits
 
 ODDS = 1.0 / (1 << 53)
@@ -28,7 +28,7 @@ def draw(chance: Address) -> np.uint64:
 @compiled
 def below(chance: Address, limit: int) -> int:
     """A whole number from 0 and below `limit` (at most 2^31)."""
-    return np.int64(((draw(chance) >> np.uint64(33)) * np.uint64(limit)) >> np.uint64(31))
+    return whole(((draw(chance) >> np.uint64(33)) * np.uint64(limit)) >> np.uint64(31))
 
 
 @compiled

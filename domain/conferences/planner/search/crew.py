@@ -1,6 +1,6 @@
 """Chains side by side, one a thread, that meet now and then: the worst goes on from where the best stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from time import monotonic
 
@@ -33,6 +33,11 @@ class Crew:
 
     def placed(self) -> list[Placed]:
         return min(self._chains, key=lambda chain: chain.best).placed(self._first_interpreter)
+
+    def begin_from(self, wished: Sequence[Placed]) -> None:
+        """All chains begin again around these talks."""
+        for chain in self._chains:
+            chain.begin_from(wished)
 
     def run(self, course: Course, seconds: float, tell: Callable[[], None], stop: Callable[[], bool]) -> None:
         """Walk the course once, in about so many seconds; with one worker by counting."""

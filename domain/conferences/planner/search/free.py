@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from domain.conferences.planner.search.compiled import Address, Row, compiled, int_at, set_word, word_at
+from domain.conferences.planner.search.compiled import Address, Row, compiled, int_at, set_word, whole, word_at
+from domain.conferences.planner.search.places import place_of
 from domain.conferences.planner.search.runs import forbid_long_runs
 from domain.conferences.planner.search.strike import strike
 from domain.conferences.planner.search.tables import (
@@ -60,12 +61,12 @@ def _forbid(given: Row, plan: Row, talk: int, diary: int, kind: int, value: int,
             _forbid_company(given, plan, talk, other, value, mask)
             continue
         end = spot.at + talk_at(given.talks, other).minutes
-        room = int_at(given.place, (other) * given.session_count + spot.session)
+        room = place_of(given, other, spot.session)
         for index in range(
             session_at(given.sessions, spot.session).near, session_at(given.sessions, spot.session).near_end
         ):
             session = int_at(given.near, index)
-            mine = int_at(given.place, (talk) * given.session_count + session)
+            mine = place_of(given, talk, session)
             if mine >= 0:
                 before = _gap(given, kind, value, talk, mine, other, room)
                 after = _gap(given, kind, value, other, room, talk, mine)
@@ -132,14 +133,14 @@ def _forbid_full_days(given: Row, plan: Row, talk: int) -> None:
 def _forbid_full_rooms(given: Row, plan: Row, talk: int) -> None:
     """A shared room is full from a booking's start to the first end among those there, once they fill it."""
     for session in range(given.session_count):
-        room = int_at(given.place, (talk) * given.session_count + session)
+        room = place_of(given, talk, session)
         if room < 0 or room_at(given.rooms, room).diary < 0:
             continue
         diary = room_at(given.rooms, room).diary
         first = int_at(given.diaries, diary)
         for page in range(first, first + int_at(plan.entries, diary)):
             start = spot_at(plan.spots, int_at(plan.pages, page)).at
-            there, until = 0, np.int64(1 << 40)
+            there, until = 0, whole(1 << 40)
             for back in range(first, page + 1):
                 end = (
                     spot_at(plan.spots, int_at(plan.pages, back)).at

@@ -21,25 +21,28 @@ def _sources() -> str:
     return digest.hexdigest()
 
 
-class Kept(InTreeCacheLocator):  # type: ignore[misc]
-    """Beside the source, also where only root may write (an image); NUMBA_CACHE_DIR and the user's own cache as ever."""
+class Kept(InTreeCacheLocator):
+    """Beside the source, also where only root may write (an image); else NUMBA_CACHE_DIR and a user's own as ever."""
 
     def get_source_stamp(self) -> str:
         return _sources()
 
     @classmethod
     def from_function(cls, function: Callable[..., Any], file: str) -> Any:
-        if config.CACHE_DIR:
-            return _Given.from_function(function, file)
-        beside = cls(function, file)
+        if getattr(config, "CACHE_DIR", None):
+            given: Any = _Given
+            return given.from_function(function, file)
+        beside: Any = cls(function, file)
         if any(Path(beside.get_cache_path()).glob("*.nbi")):
             return beside
-        return super().from_function(function, file) or _Own.from_function(function, file)
+        writable: Any = super()
+        own: Any = _Own
+        return writable.from_function(function, file) or own.from_function(function, file)
 
 
-class _Given(UserProvidedCacheLocator):  # type: ignore[misc]
+class _Given(UserProvidedCacheLocator):
     get_source_stamp = Kept.get_source_stamp
 
 
-class _Own(UserWideCacheLocator):  # type: ignore[misc]
+class _Own(UserWideCacheLocator):
     get_source_stamp = Kept.get_source_stamp

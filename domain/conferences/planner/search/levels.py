@@ -1,8 +1,6 @@
 """The six levels as one number, and as they are compared; the best schedule so far."""
 
-import numpy as np
-
-from domain.conferences.planner.search.compiled import Address, Row, compiled, long_at, set_long
+from domain.conferences.planner.search.compiled import Address, Row, compiled, long_at, set_long, whole
 from domain.conferences.planner.search.tables import spot_at
 
 LEVELS = 6
@@ -11,7 +9,7 @@ LEVELS = 6
 @compiled
 def cost(levels: Address, rates: Address) -> int:
     """What the search walks on."""
-    total = np.int64(0)
+    total = whole(0)
     for level in range(LEVELS):
         total += long_at(levels, level) * long_at(rates, level)
     return total

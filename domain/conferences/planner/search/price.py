@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from domain.conferences.planner.search.compiled import Row, compiled, int_at, word_at
+from domain.conferences.planner.search.compiled import Row, compiled, int_at, whole, word_at
 from domain.conferences.planner.search.stays import idle, idle_with, long_price, wait_price
 from domain.conferences.planner.search.tables import session_at, stay_at, talk_at
 
@@ -18,7 +18,7 @@ def price(given: Row, plan: Row, talk: int, session: int, cell: int) -> tuple[in
 @compiled
 def _for_households(given: Row, plan: Row, talk: int, session: int, start: int) -> tuple[int, int]:
     record = talk_at(given.talks, talk)
-    burden, waiting = np.int64(0), np.int64(0)
+    burden, waiting = whole(0), whole(0)
     for index in range(record.households, record.households_end):
         household = int_at(given.refs, index)
         stays = (household * given.session_count + session) * 2
@@ -43,7 +43,7 @@ def _displeasure(given: Row, talk: int, session: int, cell: int) -> int:
 @compiled
 def _for_teachers(given: Row, plan: Row, talk: int, session: int, start: int) -> int:
     record = talk_at(given.talks, talk)
-    time = np.int64(0)
+    time = whole(0)
     for index in range(record.teachers, record.teachers_end):
         stay = stay_at(plan.staff, int_at(given.refs, index) * given.session_count + session)
         time += (idle_with(stay, start, record.minutes) - idle(stay)) * given.idle

@@ -12,13 +12,14 @@ from domain.conferences.planner.search.compiled import (
     lowest_bit,
     set_int,
     set_long,
+    whole,
     word_at,
 )
 from domain.conferences.planner.search.free import find_free, option_of
 from domain.conferences.planner.search.price import price
 from domain.conferences.planner.search.tables import NOWHERE, session_at, spot_at, talk_at
 
-ORDERS = 4
+HEAVIEST_FIRST, TIGHTEST_FIRST, LEFT_OUT_FIRST, ORDERS = 0, 1, 2, 4
 BLINK = 50
 
 
@@ -26,7 +27,7 @@ BLINK = 50
 def recreate(given: Row, plan: Row, trial: Row) -> None:
     """The talks taken out and those left out that may profit, in a random kind of order."""
     _gather(given, plan, trial)
-    _rank(given, plan, trial)
+    _rank(given, trial)
     _sort(trial)
     _grant(given, plan, trial)
     for index in range(trial.waiting_count):
@@ -76,18 +77,18 @@ def _concerned(given: Row, trial: Row, talk: int, attempt: int) -> bool:
 
 
 @compiled
-def _rank(given: Row, plan: Row, trial: Row) -> None:
+def _rank(given: Row, trial: Row) -> None:
     """Heaviest first, tightest first, those left out before first, or as it comes; always with some chance."""
     order = below(trial.chance, ORDERS)
     for index in range(trial.waiting_count):
         talk = int_at(trial.waiting, index)
         record = talk_at(given.talks, talk)
         rank = below(trial.chance, 1 << 10)
-        if order == 0:
+        if order == HEAVIEST_FIRST:
             rank -= record.weight << 10
-        elif order == 1:
+        elif order == TIGHTEST_FIRST:
             rank += record.starts << 7
-        elif order == 2 and long_at(trial.seen, talk) != trial.attempt:
+        elif order == LEFT_OUT_FIRST and long_at(trial.seen, talk) != trial.attempt:
             rank -= 1 << 20
         set_long(trial.rank, index, rank - (record.mandatory << 30))
 
@@ -112,13 +113,13 @@ def insert(given: Row, plan: Row, trial: Row, talk: int) -> bool:
     if not find_free(given, plan, talk):
         return False
     record = talk_at(given.talks, talk)
-    least, where, when = np.int64(1) << 60, -1, 0
+    least, where, when = whole(1) << 60, -1, 0
     for session in range(given.session_count):
         first = session_at(given.sessions, session).word
         for word in range(session_at(given.sessions, session).words):
             bits = word_at(plan.mask, first + word)
             while bits:
-                cell = (word << 6) + np.int64(lowest_bit(bits))
+                cell = (word << 6) + whole(lowest_bit(bits))
                 bits &= bits - np.uint64(1)
                 burden, preferences, time = price(given, plan, talk, session, cell)
                 total = (

@@ -11,10 +11,16 @@ from domain.conferences.planner.search.compiled import (
     lowest_bit,
     set_int,
     set_long,
+    whole,
     word_at,
 )
 from domain.conferences.planner.search.levels import copy_spot
 from domain.conferences.planner.search.tables import NOWHERE, check_at, session_at, spot_at, talk_at
+
+# Of eight attempts: two make room for a talk left out, one begins at such a talk's household, two at any, three wander.
+WAYS, MAKE_ROOM, FROM_LEFT_OUT, HOUSEHOLD = 8, 2, 3, 5
+# Of five steps from a talk to the next: two along the household, three along the teacher.
+STEPS, ALONG_HOUSEHOLD = 5, 2
 
 
 @compiled
@@ -23,15 +29,15 @@ def ruin(given: Row, plan: Row, trial: Row, most: int) -> None:
     trial.gone_count = 0
     trial.wish = -1
     trial.attempt += 1
-    way = below(trial.chance, 8)
+    way = below(trial.chance, WAYS)
     seed = below(trial.chance, given.talk_count)
-    if plan.left_count and way < 3:
+    if plan.left_count and way < FROM_LEFT_OUT:
         seed = int_at(plan.left, below(trial.chance, plan.left_count))
-        if way < 2:
+        if way < MAKE_ROOM:
             _make_room(given, plan, trial, seed)
             _wander(given, plan, trial, seed, below(trial.chance, most // 2 + 1))
             return
-    if way < 5:
+    if way < HOUSEHOLD:
         _whole_household(given, plan, trial, seed)
         _wander(given, plan, trial, seed, trial.gone_count + below(trial.chance, most // 2 + 1))
     else:
@@ -99,7 +105,7 @@ def _some_start(given: Row, plan: Row, trial: Row, talk: int) -> int:
 @compiled
 def _some_diary(given: Row, trial: Row, talk: int) -> int:
     record = talk_at(given.talks, talk)
-    if below(trial.chance, 5) < 2:
+    if below(trial.chance, STEPS) < ALONG_HOUSEHOLD:
         return int_at(given.refs, record.households + below(trial.chance, record.households_end - record.households))
     teacher = int_at(given.refs, record.teachers + below(trial.chance, record.teachers_end - record.teachers))
     return given.household_count + teacher
@@ -148,7 +154,7 @@ def _some_feasible(given: Row, trial: Row, talk: int) -> tuple[int, int]:
             while bits:
                 found += 1
                 if below(trial.chance, found) == 0:
-                    session, cell = index, (word << 6) + np.int64(lowest_bit(bits))
+                    session, cell = index, (word << 6) + whole(lowest_bit(bits))
                 bits &= bits - np.uint64(1)
     return session, cell
 

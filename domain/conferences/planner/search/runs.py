@@ -32,7 +32,19 @@ def forbid_long_runs(given: Row, plan: Row, teacher: int, minutes: int, mask: Ad
 
 
 @compiled
-def _around(given, mask, session, begin, end, here, start, until, minutes, longest, pause):
+def _around(
+    given: Row,
+    mask: Address,
+    session: int,
+    begin: int,
+    end: int,
+    here: int,
+    start: int,
+    until: int,
+    minutes: int,
+    longest: int,
+    pause: int,
+) -> None:
     """Between the run [begin, end) and the next one [start, until)."""
     _before(given, mask, here, start, until, minutes, longest, pause)
     if session >= 0:
@@ -42,12 +54,16 @@ def _around(given, mask, session, begin, end, here, start, until, minutes, longe
 
 
 @compiled
-def _before(given, mask, session, start, until, minutes, longest, pause):
+def _before(
+    given: Row, mask: Address, session: int, start: int, until: int, minutes: int, longest: int, pause: int
+) -> None:
     _strike_near(given, mask, session, start - pause - minutes + 1, min(start - minutes, until - longest - 1))
 
 
 @compiled
-def _after(given, mask, session, begin, end, minutes, longest, pause):
+def _after(
+    given: Row, mask: Address, session: int, begin: int, end: int, minutes: int, longest: int, pause: int
+) -> None:
     _strike_near(given, mask, session, max(end, begin + longest - minutes + 1), end + pause - 1)
 
 

@@ -25,8 +25,8 @@ def _table(names: str, number: Any = np.int32) -> np.dtype[np.void]:
 
 # A talk's ranges in `refs` (households, teachers, students' diaries), in `checks` and in `choices`.
 TALK = _table(
-    "minutes remote mandatory weight pinned published checks checks_end households households_end teachers teachers_end "
-    "students students_end choices choices_end interpreted interpreter starts"
+    "minutes remote mandatory weight pinned published checks checks_end households households_end teachers "
+    "teachers_end students students_end choices choices_end interpreted interpreter starts"
 )
 SESSION = _table("start cells word words near near_end")
 TEACHER = _table("longest_run shortest_break")
@@ -52,8 +52,8 @@ PLAN = _table(
 # One attempt, so that it can be undone, and the best schedule so far. `seen` and `near` hold the number of the attempt
 # that last touched a talk or a diary; `rates` what a point of each level counts while searching.
 TRIAL = _table(
-    "work attempt improved gone_count waiting_count wish wish_session wish_cell gone was waiting rank seen near best best_left "
-    "best_levels rates chance",
+    "work attempt improved gone_count waiting_count wish wish_session wish_cell gone was waiting rank seen near "
+    "best best_left best_levels rates chance",
     np.int64,
 )
 
