@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 
+from domain.conferences.planner.conflicts import conflicts
 from domain.conferences.planner.problem import Meeting, Placed, Problem
 from domain.conferences.planner.proof.charges import Charges
 from domain.conferences.planner.proof.clusters import Cluster, clusters
 from domain.conferences.planner.proof.loss import Effort, Question, Stop, loss
 from domain.conferences.planner.proof.model import choices
-from domain.conferences.planner.timetable import Booking
+from domain.conferences.planner.timetable import Booking, timetable
 
 __all__ = ["Bound", "bound"]
 
@@ -65,15 +66,20 @@ def _stands(talk: Meeting) -> bool:
 
 
 class _Ways(dict[int, list[Booking]]):
-    """The ways of each talk to take place, looked up once."""
+    """The ways of each talk to take place beside the pinned ones, which are in every schedule; looked up once."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__()
-        self._problem = problem
+        pins = [Placed(m, talk.pinned, None) for m, talk in enumerate(problem.meetings) if talk.pinned is not None]
+        self._pins = timetable(problem, [x for x in pins if problem.meetings[x.meeting].language is None])
 
     def __missing__(self, meeting: int) -> list[Booking]:
-        self[meeting] = list(choices(self._problem, meeting))
+        self[meeting] = [x for x in choices(self._pins.problem, meeting) if self._beside_pins(x)]
         return self[meeting]
+
+    def _beside_pins(self, booking: Booking) -> bool:
+        """In a room for several, two pins at different times leave a place: that is for the model to judge."""
+        return all(atom.side == "rooms" for atom in conflicts(self._pins, booking))
 
 
 class _Proof:
