@@ -22,6 +22,8 @@ A_SECOND = 0.35
 """CP-SAT's deterministic time that a second on a busy core is good for, building the models included."""
 FIRST_TRY = 0.4
 """Deterministic time for one group at first; groups that were not finished get more when there is some left."""
+LEVEL_1 = 0.6
+"""The share of the time after which mandatory talks make way for the others; what they leave is for these."""
 MOST_WAYS = 60_000
 """Ways for talks to take place in a round that is tried whole."""
 
@@ -52,9 +54,12 @@ def bound(
     """The best that can be shown in the time; `tell` hears of every better one. With one worker it is counted, not
     timed: the same hint gives the same bound, unless the machine is so slow that the clock has to end it.
     """
-    deadline = monotonic() + seconds
-    effort = Effort(A_SECOND * seconds, workers, lambda: stop() or monotonic() > deadline)
-    return _Proof(problem, hint, effort, tell).whole()
+    began = monotonic()
+
+    def effort(share: float, until: float) -> Effort:
+        return Effort(A_SECOND * seconds * share, workers, lambda: stop() or monotonic() > began + until * seconds)
+
+    return _Proof(problem, hint, tell).whole(effort(LEVEL_1, LEVEL_1), effort(1 - LEVEL_1, 1))
 
 
 Worth = dict[int, int]
@@ -83,8 +88,8 @@ class _Ways(dict[int, list[Booking]]):
 
 
 class _Proof:
-    def __init__(self, problem: Problem, hint: Sequence[Placed], effort: Effort, tell: Callable[[Bound], None]) -> None:
-        self._problem, self._hint, self._effort, self._tell = problem, hint, effort, tell
+    def __init__(self, problem: Problem, hint: Sequence[Placed], tell: Callable[[Bound], None]) -> None:
+        self._problem, self._hint, self._tell = problem, hint, tell
         there = {x.meeting for x in hint}
         self._left = [m for m in range(len(problem.meetings)) if m not in there]
         self._mandatory = {m for m, talk in enumerate(problem.meetings) if talk.mandatory}
@@ -94,17 +99,18 @@ class _Proof:
         self._ways = _Ways(problem)
         self._best = Bound(0, 0)
 
-    def whole(self) -> Bound:
+    def whole(self, first: Effort, then: Effort) -> Bound:
         """Level 1 with the mandatory talks alone, then level 2 with all of them.
 
         Where level 1 found better talks than the hint's, the whole of level 2 waits for a schedule that has them.
         """
-        half = replace(self._effort, left=self._effort.left / 2)
-        for shown in self._whole_and_parts(self._count, half):
+        for shown in self._whole_and_parts(self._count, first):
             self._improve(replace(self._best, mandatory_left=max(shown, self._best.mandatory_left)))
-        self._effort.left -= self._effort.left / 2 - half.left
+            if shown == self._mandatory_hinted:
+                break
+        then.left += max(0.0, first.left)
         second = self._parts if self._best.better else self._parts_and_whole
-        for shown in second(self._weight, self._effort):
+        for shown in second(self._weight, then):
             self._improve(replace(self._best, weight_left=max(shown, self._best.weight_left)))
         return self._best
 
