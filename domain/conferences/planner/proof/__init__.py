@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 
+from domain.conferences.planner.conflicts import conflicts
 from domain.conferences.planner.problem import Meeting, Placed, Problem
 from domain.conferences.planner.proof.charges import Charges
 from domain.conferences.planner.proof.clusters import Cluster, clusters
 from domain.conferences.planner.proof.loss import Effort, Question, Stop, loss
 from domain.conferences.planner.proof.model import choices
-from domain.conferences.planner.timetable import Booking
+from domain.conferences.planner.timetable import Booking, timetable
 
 __all__ = ["Bound", "bound"]
 
@@ -21,6 +22,8 @@ A_SECOND = 0.35
 """CP-SAT's deterministic time that a second on a busy core is good for, building the models included."""
 FIRST_TRY = 0.4
 """Deterministic time for one group at first; groups that were not finished get more when there is some left."""
+LEVEL_1 = 0.6
+"""The share of the time after which mandatory talks make way for the others; what they leave is for these."""
 MOST_WAYS = 60_000
 """Ways for talks to take place in a round that is tried whole."""
 
@@ -51,9 +54,12 @@ def bound(
     """The best that can be shown in the time; `tell` hears of every better one. With one worker it is counted, not
     timed: the same hint gives the same bound, unless the machine is so slow that the clock has to end it.
     """
-    deadline = monotonic() + seconds
-    effort = Effort(A_SECOND * seconds, workers, lambda: stop() or monotonic() > deadline)
-    return _Proof(problem, hint, effort, tell).whole()
+    began = monotonic()
+
+    def effort(share: float, until: float) -> Effort:
+        return Effort(A_SECOND * seconds * share, workers, lambda: stop() or monotonic() > began + until * seconds)
+
+    return _Proof(problem, hint, tell).whole(effort(LEVEL_1, LEVEL_1), effort(1 - LEVEL_1, 1))
 
 
 Worth = dict[int, int]
@@ -65,20 +71,25 @@ def _stands(talk: Meeting) -> bool:
 
 
 class _Ways(dict[int, list[Booking]]):
-    """The ways of each talk to take place, looked up once."""
+    """The ways of each talk to take place beside the pinned ones, which are in every schedule; looked up once."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__()
-        self._problem = problem
+        pins = [Placed(m, talk.pinned, None) for m, talk in enumerate(problem.meetings) if talk.pinned is not None]
+        self._pins = timetable(problem, [x for x in pins if problem.meetings[x.meeting].language is None])
 
     def __missing__(self, meeting: int) -> list[Booking]:
-        self[meeting] = list(choices(self._problem, meeting))
+        self[meeting] = [x for x in choices(self._pins.problem, meeting) if self._beside_pins(x)]
         return self[meeting]
+
+    def _beside_pins(self, booking: Booking) -> bool:
+        """In a room for several, two pins at different times leave a place: that is for the model to judge."""
+        return all(atom.side == "rooms" for atom in conflicts(self._pins, booking))
 
 
 class _Proof:
-    def __init__(self, problem: Problem, hint: Sequence[Placed], effort: Effort, tell: Callable[[Bound], None]) -> None:
-        self._problem, self._hint, self._effort, self._tell = problem, hint, effort, tell
+    def __init__(self, problem: Problem, hint: Sequence[Placed], tell: Callable[[Bound], None]) -> None:
+        self._problem, self._hint, self._tell = problem, hint, tell
         there = {x.meeting for x in hint}
         self._left = [m for m in range(len(problem.meetings)) if m not in there]
         self._mandatory = {m for m, talk in enumerate(problem.meetings) if talk.mandatory}
@@ -88,17 +99,18 @@ class _Proof:
         self._ways = _Ways(problem)
         self._best = Bound(0, 0)
 
-    def whole(self) -> Bound:
+    def whole(self, first: Effort, then: Effort) -> Bound:
         """Level 1 with the mandatory talks alone, then level 2 with all of them.
 
         Where level 1 found better talks than the hint's, the whole of level 2 waits for a schedule that has them.
         """
-        half = replace(self._effort, left=self._effort.left / 2)
-        for shown in self._whole_and_parts(self._count, half):
+        for shown in self._whole_and_parts(self._count, first):
             self._improve(replace(self._best, mandatory_left=max(shown, self._best.mandatory_left)))
-        self._effort.left -= self._effort.left / 2 - half.left
+            if shown == self._mandatory_hinted:
+                break
+        then.left += max(0.0, first.left)
         second = self._parts if self._best.better else self._parts_and_whole
-        for shown in second(self._weight, self._effort):
+        for shown in second(self._weight, then):
             self._improve(replace(self._best, weight_left=max(shown, self._best.weight_left)))
         return self._best
 
