@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import delete, select, update
 from sqlmodel import col
 
+from domain.conferences.actions.forgetting import forget_old_rounds
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.notes import Note
 from domain.conversations.models.questions import ConversationQuestion
@@ -43,6 +44,7 @@ async def _forget(session: SchoolSession) -> None:
     here = session.principal.school_id
     await replay.forget_old(session)
     await forget_old_uploads(session)
+    await forget_old_rounds(session)
     await session.execute(
         delete(events.Event).where(
             col(events.Event.school_id) == here, col(events.Event.occurred_at) < clock.now() - events.KEPT
