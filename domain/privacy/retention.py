@@ -8,6 +8,7 @@ from sqlalchemy import delete, select, update
 from sqlmodel import col
 
 from domain.conferences.actions.planner_runs import forget_old_runs
+from domain.conferences.actions.forgetting import forget_old_rounds
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.notes import Note
 from domain.conversations.models.questions import ConversationQuestion
@@ -53,6 +54,7 @@ async def _forget(session: SchoolSession) -> None:
     await forget_old_uploads(session)
     await forget_old_runs(session)
     await end_lost_jobs(session)
+    await forget_old_rounds(session)
     await session.execute(
         delete(events.Event).where(
             col(events.Event.school_id) == here, col(events.Event.occurred_at) < clock.now() - events.KEPT

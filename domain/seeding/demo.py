@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col
 
+from domain.conferences.actions.rounds import ROUND_COLLECTION
 from domain.families.actions import HOUSEHOLD_COLLECTION
 from domain.families.models import (
     Enrollment,
@@ -46,7 +47,9 @@ from domain.school.queries import (
     STAFF,
 )
 from domain.seeding.content import found_platform
-from domain.seeding.demo_file import DEMO_SCHOOL, DemoFamily, DemoFile, DemoMembership, Keyed, demo_id, load_demo
+from domain.seeding.demo_file import DEMO_SCHOOL, DemoFamily, DemoFile, DemoMembership, demo_id, load_demo
+from domain.seeding.demo_keys import Keyed
+from domain.seeding.demo_rounds import round_rows
 
 __all__ = ["DEMO_SCHOOL", "DemoReport", "seed_demo"]
 
@@ -65,6 +68,7 @@ _COLLECTIONS: dict[type[Row], Collection] = {
         HOUSEHOLD_COLLECTION,
         RESTRICTION_COLLECTION,
         MEMBERSHIPS,
+        ROUND_COLLECTION,
     )
 }
 
@@ -114,6 +118,7 @@ def _rows(demo: DemoFile) -> Iterator[Sequence[Row]]:
     yield [_row(SchoolClass, one) for one in demo.classes]
     yield [_link(ClassStaff, link, link.staff_id, class_id=one.key) for one in demo.classes for link in one.staff]
     yield from _family_rows(demo.families)
+    yield from round_rows(demo.conference_rounds)
 
 
 def _family_rows(families: list[DemoFamily]) -> Iterator[Sequence[Row]]:

@@ -29,6 +29,8 @@ from domain.school.models import (
     SchoolFields,
     StaffMemberFields,
 )
+from domain.seeding.demo_keys import Keyed
+from domain.seeding.demo_round_file import DemoRound
 from domain.seeding.entries import ContentError, Entry, Flaw, read_entries
 
 DEMO_SCHOOL = uuid5(PLATFORM, "demo school")
@@ -42,14 +44,11 @@ POINTS_TO: Mapping[str, str] = {
     "guardian_ids": "guardians",
     "student_id": "students",
     "student_ids": "students",
+    "household_id": "households",
+    "room_id": "rooms",
+    "family_id": "conference_families",
 }
 """Fields that hold keys, and the list of the file in which that key stands."""
-
-
-class Keyed(Fields):
-    """A thing that has a key in the file; it is the id here."""
-
-    key: UUID
 
 
 class DemoYear(Keyed, AcademicSessionFields): ...
@@ -120,6 +119,7 @@ class DemoFile(Fields):
     interpreters: list[DemoInterpreter]
     classes: list[DemoClass]
     families: list[DemoFamily]
+    conference_rounds: list[DemoRound]
     memberships: list[DemoMembership]
     platform_memberships: list[DemoMembership]
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from conferences.rounds import families, requested, requests
 from house import House
 from sqlalchemy import func, select, text
 from sqlmodel import col
@@ -79,3 +80,17 @@ def test_a_job_that_the_queue_lost_ends(house: House) -> None:
     lost, queued = (house.admin_client.get(f"/v1/jobs/{job_id}").json() for job_id in jobs)
     assert (lost["status"], lost["problem"]["code"], queued["status"]) == ("failed", "job_broke_down", "queued")
     assert lost["finished_at"]
+
+
+def test_a_year_after_a_round_nobody_reads_when_families_could(house: House) -> None:
+    round_ = requested(house)
+    sara = families(house, round_)["sara"]["id"]
+    house.anna_client.made(f"/v1/conference-families/{sara}/link", {})
+    house.anna_client.made(f"/v1/conference-families/{sara}/attempts", {"channel": "phone"})
+    later(house, 8)
+    after_a_week = families(house, round_)["sara"]
+    assert (after_a_week["link_expires_at"], len(after_a_week["available"])) == (None, 2)
+    later(house, 3 * 366)
+    after = families(house, round_)["sara"]
+    assert (after["available"], after["attempts"], after["status"]) == ([], [], "answered")
+    assert len(requests(house, round_)) == 3

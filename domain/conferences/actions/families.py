@@ -26,6 +26,9 @@ NOBODY_TO_ASK = Message(
 )
 
 
+_MAY_BE_CONTACTED = may_be_contacted(ConferenceFamily)
+
+
 async def add_families(session: SchoolSession, round_id: UUID, fields: FamilyAddFields) -> FamiliesAdded:
     """Bring in families that are not there yet. Who may not be asked about a child is left out (R17, R19).
 
@@ -55,7 +58,7 @@ async def invite(session: SchoolSession, round_id: UUID, fields: InviteFields) -
     if fields.family_ids is not None:
         here.append(col(ConferenceFamily.id).in_(fields.family_ids))
     waiting = await _families(session, round_, *here)
-    reachable = {family.id for family in await _families(session, round_, *here, may_be_contacted(ConferenceFamily))}
+    reachable = {family.id for family in await _families(session, round_, *here, _MAY_BE_CONTACTED)}
     for family in waiting:
         if family.id in reachable:
             family.status = FamilyStatus.ASKED
@@ -73,7 +76,7 @@ async def _families(
 async def _homes(session: SchoolSession, round_: ConferenceRound, fields: FamilyAddFields) -> set[Home]:
     if fields.class_ids is not None:
         await check_classes(session, fields.class_ids)
-    homes = {Home(*row) for row in await session.execute(homes_of(round_, fields.class_ids))}
+    homes = await homes_of(session, round_, fields.class_ids)
     if fields.household_id is None and fields.guardian_id is None:
         return homes
     wanted = Home(fields.household_id, fields.guardian_id)

@@ -1,6 +1,7 @@
 """What a round is made of: sessions, places, people. The rules look at the round whenever one of them changes."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from domain.conferences.queries.places import LOCATIONS, ROOMS, SESSIONS
 from domain.conferences.queries.separations import SEPARATIONS
 from domain.conferences.queries.staff import INTERPRETERS, STAFF
 from domain.conferences.rules.states import Deed
+from domain.conversations.queries.locked import Locked
 from domain.kernel.collection import Collection
 from domain.kernel.read import Document, Listing
 from domain.kernel.row import Fields, Row
@@ -35,6 +37,13 @@ class RoundPart(Collection):
         session.add(row)
         await self._changed(session, round_)
         return row
+
+    @cached_property
+    def _locked(self) -> Locked[Row]:
+        return Locked(self.table, self.document.visible)
+
+    async def get(self, session: SchoolSession, row_id: UUID, version: int | None = None) -> Row:
+        return await self._locked.get(session, row_id, version)
 
     async def change(self, session: SchoolSession, row_id: UUID, patch: Fields, version: int) -> Row:
         row: Any = await self.get(session, row_id, version)

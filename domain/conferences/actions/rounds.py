@@ -3,17 +3,18 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlmodel import col
-
 from domain.conferences.actions.looking import look_again
 from domain.conferences.models.rounds import ConferenceRound, RoundFields
 from domain.conferences.queries.rounds import ROUND_LISTING, RoundQuery
+from domain.conferences.queries.visibility import sees_round
 from domain.conferences.rules.states import Deed, ensure
+from domain.conversations.queries.locked import Locked
 from domain.kernel.collection import Collection
-from domain.kernel.errors import NOT_FOUND, NotFound
 from domain.kernel.row import Fields
 from domain.kernel.session import SchoolSession
+
+_LOCKED = Locked(ConferenceRound, sees_round)
+_HELD = Locked(ConferenceRound, sees_round, shared=True)
 
 
 class Rounds(Collection):
@@ -24,6 +25,9 @@ class Rounds(Collection):
         assert isinstance(row, ConferenceRound)
         await look_again(session, row)
         return row
+
+    async def get(self, session: SchoolSession, row_id: UUID, version: int | None = None) -> ConferenceRound:
+        return await _LOCKED.get(session, row_id, version)
 
     async def change(self, session: SchoolSession, row_id: UUID, patch: Fields, version: int) -> ConferenceRound:
         row = await get_round(session, row_id, Deed.SET_UP, version)
@@ -47,7 +51,6 @@ async def get_round(session: SchoolSession, row_id: UUID, deed: Deed, version: i
         NotFound, Stale: as `SchoolSession.get_row`. Conflict: `wrong_state`.
     """
     row = await ROUND_COLLECTION.get(session, row_id, version)
-    assert isinstance(row, ConferenceRound)
     ensure(row.status, deed)
     return row
 
@@ -58,11 +61,6 @@ async def see_round(session: SchoolSession, row_id: UUID, deed: Deed) -> Confere
     Raises:
         NotFound. Conflict: `wrong_state`.
     """
-    this = (col(ConferenceRound.school_id) == session.principal.school_id, col(ConferenceRound.id) == row_id)
-    seen = select(ConferenceRound).where(*this, ROUND_COLLECTION.document.visible(session.viewer))
-    found = await session.execute(seen.with_for_update(read=True, of=ConferenceRound))
-    row = found.scalar_one_or_none()
-    if row is None:
-        raise NotFound(NOT_FOUND)
+    row = await _HELD.get(session, row_id)
     ensure(row.status, deed)
     return row

@@ -7,9 +7,9 @@ from sqlmodel import col
 
 from domain.conferences.actions.checking import check_classes, check_times
 from domain.conferences.actions.looking import look_again
+from domain.conferences.actions.parts import STAFF_PART
 from domain.conferences.actions.rounds import ROUND_COLLECTION, get_round
 from domain.conferences.models.staff import ClassStaffAddFields, ConferenceStaff, ConferenceStaffFields, StaffTimeFields
-from domain.conferences.queries.visibility import is_team
 from domain.conferences.rules.states import Deed
 from domain.families.queries import not_ended
 from domain.kernel.errors import FORBIDDEN, Forbidden
@@ -55,7 +55,8 @@ async def say_time(session: SchoolSession, row_id: UUID, fields: StaffTimeFields
         NotFound, Stale. Forbidden: for a colleague. Conflict: `wrong_state`.
         Invalid: pointing at what lies outside the sessions.
     """
-    row = await session.get_row(ConferenceStaff, row_id, is_team(session.viewer), version=version)
+    row = await STAFF_PART.get(session, row_id, version)
+    assert isinstance(row, ConferenceStaff)
     if row.staff_id != session.principal.staff_id and not session.principal.has(*OFFICE, *SYSTEM):
         raise Forbidden(FORBIDDEN)
     round_ = await get_round(session, row.round_id, Deed.SET_UP)

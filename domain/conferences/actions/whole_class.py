@@ -39,7 +39,7 @@ async def ask_for_class(session: SchoolSession, round_: ConferenceRound, fields:
     if not families:
         raise Invalid(DOES_NOT_EXIST, Detail("/class_id", DOES_NOT_EXIST))
     students = list(families)
-    known = Known(students, (), set((await session.execute(teaching(round_, students))).scalars()))
+    known = Known(students, (), await teaching(session, round_, students))
     found = check_people(known, [], fields.staff_ids)
     warnings_of([*found, *await check_pin(session, round_, fields)], ROUND_BROKEN)
     return await _ask(session, round_, fields, families)

@@ -41,7 +41,8 @@ class ConferenceFamily(Row, AvailabilityFields, table=True):
     answered_at: datetime | None = Field(default=None, sa_type=MOMENT)
     entered_via: Via | None = Field(default=None, sa_type=WORD)
     entered_by_staff_id: UUID | None = reference("staff_members", default=None)
-    entered_by_guardian_id: UUID | None = reference("guardians", default=None)
+    entered_by_guardian_id: UUID | None = None
+    """Who it was, also when that guardian is gone."""
     attempts: list[dict[str, Any]] = Field(default=[], sa_type=JSONB)
     """Other ways in which the school tried to reach the family (R10): `channel`, `reached`, `at`."""
     alternative: Alternative | None = Field(default=None, sa_type=WORD)

@@ -50,7 +50,8 @@ class TalkRequest(Row, TalkFields, table=True):
     round_id: UUID = reference("conference_rounds", cascade=True)
     brought_by: ParticipantRole = Field(sa_type=WORD)
     created_by_staff_id: UUID | None = reference("staff_members", default=None)
-    created_by_guardian_id: UUID | None = reference("guardians", default=None)
+    created_by_guardian_id: UUID | None = None
+    """Who it was, also when that guardian is gone."""
     staff_need: Need | None = Field(default=None, sa_type=WORD)
     """What the staff said; `need` is the higher of this and the family's own wish."""
     wanted_by_family: bool = False

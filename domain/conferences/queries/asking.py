@@ -1,10 +1,12 @@
 """What is true of those who are named in a request."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, literal, or_, select
+from sqlalchemy import ColumnElement, Select, Uuid, and_, bindparam, func, or_, select
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import col
 
 from domain.conferences.models.families import ConferenceFamily
@@ -33,29 +35,58 @@ async def known_of(
 
     A guardian asks about the children of whom they themselves are informed.
     """
-    named = (col(Student.school_id) == round_.school_id, col(Student.id).in_(fields.student_ids))
-    of_all = [_child_of(round_, family_id) for family_id in fields.family_ids]
-    if by_family:
-        of_all.append(is_informed(round_.school_id, session.principal.guardian_id, col(Student.id)))
-    students = select(col(Student.id)).where(*named)
+    asked = {
+        "of_school": round_.school_id,
+        "of_round": round_.id,
+        "of_students": fields.student_ids,
+        "of_guardian": session.principal.guardian_id if by_family else None,
+    }
+    children = [await _ids(session, _children(), asked | {"of_family": one}) for one in fields.family_ids]
     return Known(
-        children=await _ids(session, students.where(*of_all)),
-        deciding_alone=await _ids(session, students.where(decides_alone(Student, round_.id))),
-        teaching=await _ids(session, teaching(round_, fields.student_ids)),
+        children=set.intersection(*children),
+        deciding_alone=await _ids(session, _deciding_alone(), asked),
+        teaching=await teaching(session, round_, fields.student_ids),
         kept_apart=frozenset(fields.family_ids) in await kept_apart_in(session, round_),
     )
 
 
-def teaching(round_: ConferenceRound, student_ids: Sequence[UUID]) -> Any:
-    """Ids of the round's staff who teach one of these students, or care for all."""
-    staff_id = col(StaffMember.id)
-    takes_part = (col(ConferenceStaff.school_id) == round_.school_id, col(ConferenceStaff.round_id) == round_.id)
-    teaches = [taught_by(Somebody(round_.school_id, staff_id=staff_id), literal(one)) for one in student_ids]
-    cares = col(StaffMember.function).in_(CARING)
+async def teaching(session: SchoolSession, round_: ConferenceRound, student_ids: Sequence[UUID]) -> set[UUID]:
+    """The round's staff who teach one of these students, or care for all."""
+    asked = {"of_school": round_.school_id, "of_round": round_.id, "of_students": list(student_ids)}
+    return await _ids(session, _teaching(), asked)
+
+
+_SCHOOL, _ROUND = bindparam("of_school", type_=Uuid), bindparam("of_round", type_=Uuid)
+_FAMILY, _GUARDIAN = bindparam("of_family", type_=Uuid), bindparam("of_guardian", type_=Uuid)
+_STUDENTS = func.any(bindparam("of_students", type_=ARRAY(Uuid)))
+
+
+def _named(student: Any) -> ColumnElement[bool]:
+    return and_(student.school_id == _SCHOOL, student.id == _STUDENTS)
+
+
+@cache
+def _children() -> Select[UUID]:
+    family, student = another(ConferenceFamily), col(Student.id)
+    this = (family.c.school_id == _SCHOOL, family.c.round_id == _ROUND, family.c.id == _FAMILY)
+    informed = or_(_GUARDIAN.is_(None), is_informed(_SCHOOL, _GUARDIAN, student))
+    return select(student).where(_named(Student), there_is(family, *this, is_child_of(family.c, Student)), informed)
+
+
+@cache
+def _deciding_alone() -> Select[UUID]:
+    return select(col(Student.id)).where(_named(Student), decides_alone(Student, _ROUND))
+
+
+@cache
+def _teaching() -> Select[UUID]:
+    staff_id, student = col(StaffMember.id), another(Student)
+    in_round = (col(ConferenceStaff.school_id) == _SCHOOL, col(ConferenceStaff.round_id) == _ROUND)
+    teaches = there_is(student, _named(student.c), taught_by(Somebody(_SCHOOL, staff_id=staff_id), student.c.id))
     return select(staff_id).where(
-        col(StaffMember.school_id) == round_.school_id,
-        there_is(ConferenceStaff, *takes_part, col(ConferenceStaff.staff_id) == staff_id),
-        or_(cares, *teaches),
+        col(StaffMember.school_id) == _SCHOOL,
+        there_is(ConferenceStaff, *in_round, col(ConferenceStaff.staff_id) == staff_id),
+        or_(col(StaffMember.function).in_(CARING), teaches),
     )
 
 
@@ -88,11 +119,5 @@ def _has(family: Any, student_id: UUID) -> ColumnElement[bool]:
     return there_is(student, student.c.id == student_id, is_child_of(family, student.c))
 
 
-def _child_of(round_: ConferenceRound, family_id: UUID) -> ColumnElement[bool]:
-    family = another(ConferenceFamily)
-    this = (family.c.school_id == round_.school_id, family.c.round_id == round_.id, family.c.id == family_id)
-    return there_is(family, *this, is_child_of(family.c, Student))
-
-
-async def _ids(session: SchoolSession, statement: Any) -> set[UUID]:
-    return set((await session.execute(statement)).scalars())
+async def _ids(session: SchoolSession, statement: Select[UUID], asked: dict[str, Any] | None = None) -> set[UUID]:
+    return set((await session.execute(statement, asked)).scalars())

@@ -26,7 +26,7 @@ Child = Any
 
 
 def lives_in(family: Family, guardian_id: Id) -> ColumnElement[bool]:
-    """The guardian is of this family."""
+    """The guardian is of this family. Never null, as it is also asked who is not."""
     member = another(HouseholdMember)
     at_home = there_is(
         member,
@@ -34,7 +34,7 @@ def lives_in(family: Family, guardian_id: Id) -> ColumnElement[bool]:
         member.c.household_id == family.household_id,
         member.c.guardian_id == guardian_id,
     )
-    return or_(family.guardian_id == guardian_id, at_home)
+    return or_(func.coalesce(family.guardian_id == guardian_id, False), at_home)
 
 
 def is_informed(school_id: Id, guardian_id: Id, student_id: Id) -> ColumnElement[bool]:

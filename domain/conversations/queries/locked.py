@@ -16,11 +16,11 @@ R = TypeVar("R", bound=Row)
 
 
 class Locked(Generic[R]):
-    """The rows of a table as a change finds them."""
+    """The rows of a table as a change finds them; `shared` when they only have to stay as they are meanwhile."""
 
-    def __init__(self, table: type[R], visible: Visible) -> None:
+    def __init__(self, table: type[R], visible: Visible, *, shared: bool = False) -> None:
         this = (col(table.school_id) == ASKING.school_id, col(table.id) == bindparam("row_id", type_=Uuid))
-        found = select(table).where(*this, visible(ASKING)).with_for_update(of=table)
+        found = select(table).where(*this, visible(ASKING)).with_for_update(read=shared, of=table)
         self._statement = found.execution_options(populate_existing=True)
 
     async def get(self, session: SchoolSession, row_id: UUID, version: int | None = None) -> R:
