@@ -145,6 +145,18 @@ def test_changes_name_their_version_and_posts_their_key(operations: dict[str, An
             assert headers.get("If-Match", True), name
 
 
+def test_what_books_needs_a_key(operations: dict[str, Any]) -> None:
+    needed = {
+        name
+        for name, (_, _, operation) in operations.items()
+        if any(one["name"] == "Idempotency-Key" and one["required"] for one in operation.get("parameters", []))
+    }
+    assert needed == {
+        *("book_talks", "move_booking", "cancel_booking"),
+        *("take_offer", "agree_swap", "add_talk_on_the_spot"),
+    }
+
+
 def test_fields_are_snake_case(document: dict[str, Any]) -> None:
     for name, schema in document["components"]["schemas"].items():
         for field in schema.get("properties", {}):

@@ -45,6 +45,7 @@ def test_a_freed_time_is_offered_and_taken(house: House) -> None:
 
 def test_who_was_invited_comes_before_who_waited_longer(house: House) -> None:
     rows, made = full(house)
+    asked(rows, "omar", "student", by=None)
     asked(rows, "other", "other_student")
     first = wait(house.omar_client, rows)
     second = wait(house.other_guardian_client, rows, "other_student")

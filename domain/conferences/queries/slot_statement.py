@@ -30,13 +30,13 @@ guardian AS (
     JOIN guardianships g ON g.school_id = :school_id AND g.guardian_id = m.guardian_id
     JOIN students s ON s.school_id = :school_id AND s.id = g.student_id
     JOIN family f ON f.id = m.family_id
-    WHERE (g.legal_authority OR g.legal_parents_agreed_on <= :today
+    LEFT JOIN household_members h
+        ON h.school_id = :school_id AND h.household_id = f.household_id AND h.student_id = g.student_id
+    WHERE (f.household_id IS NULL OR h.id IS NOT NULL)
+      AND (g.legal_authority OR g.legal_parents_agreed_on <= :today
            OR g.right_to_information AND g.relationship IN ('mother', 'father', 'parent'))
       AND (s.born_on IS NULL OR s.born_on > CAST(:today AS date) - interval '18 years')
       AND (g.ended_on IS NULL OR g.ended_on > :today) AND (s.ended_on IS NULL OR s.ended_on > :today)
-      AND (f.household_id IS NULL OR EXISTS (
-          SELECT FROM household_members h
-          WHERE h.school_id = :school_id AND h.household_id = f.household_id AND h.student_id = g.student_id))
       AND NOT EXISTS (
           SELECT FROM restrictions r
           WHERE r.school_id = :school_id AND r.guardian_id = g.guardian_id AND r.student_id = g.student_id
@@ -47,17 +47,24 @@ person AS (
     UNION SELECT m.family_id, h.household_id FROM member m JOIN home h USING (guardian_id)
     UNION SELECT id, household_id FROM family WHERE household_id IS NOT NULL
 ),
+resource AS (
+    SELECT unnest(CAST(:staff AS uuid[])) AS id
+    UNION SELECT resource_id FROM person UNION SELECT student_id FROM guardian
+    UNION SELECT i.interpreter_id FROM conference_interpreters i
+          WHERE i.school_id = :school_id AND i.round_id = :round_id
+    UNION SELECT (place ->> 'room_id')::uuid FROM conference_staff t, jsonb_array_elements(t.places) place
+          WHERE t.school_id = :school_id AND t.round_id = :round_id AND t.staff_id = ANY (:staff)
+),
 held AS (
-    SELECT c.resource_id, c.cell FROM claims c, span
-    WHERE c.school_id = :school_id AND c.cell >= span.first AND c.cell < span.last + 24
-      AND c.holder_id <> ALL (:except_holders)
-      AND c.resource_id IN (
-          SELECT unnest(CAST(:staff AS uuid[]))
-          UNION SELECT resource_id FROM person UNION SELECT student_id FROM guardian
-          UNION SELECT i.interpreter_id FROM conference_interpreters i
-                WHERE i.school_id = :school_id AND i.round_id = :round_id
-          UNION SELECT (place ->> 'room_id')::uuid FROM conference_staff t, jsonb_array_elements(t.places) place
-                WHERE t.school_id = :school_id AND t.round_id = :round_id AND t.staff_id = ANY (:staff))
+    SELECT r.id AS resource_id, c.cell
+    FROM resource r
+    CROSS JOIN span
+    CROSS JOIN LATERAL (  -- the offset makes it one look into the key for each, however many claims there are
+        SELECT c.cell, c.holder_id FROM claims c
+        WHERE c.school_id = :school_id AND c.resource_id = r.id AND c.cell >= span.first AND c.cell < span.last + 24
+        OFFSET 0
+    ) c
+    WHERE c.holder_id <> ALL (:except_holders)
       AND NOT EXISTS (
           SELECT FROM conference_holds h
           WHERE h.school_id = :school_id AND h.id = c.holder_id AND h.expires_at <= :now)
