@@ -24,7 +24,7 @@ from domain.kernel.session import SchoolSession
 MOST_NAMED = 200
 """Talks that a refusal names."""
 
-_BEFORE = (changes.CHANGES, changes.ANALYZED, people.PEOPLE)
+_BEFORE = (changes.CHANGES, changes.ANALYZED, people.PEOPLE, people.INDEXED, people.ANALYZED)
 _WRITTEN = (
     *(conversations.ADDED, conversations.MOVED, conversations.OFFERS_GONE, conversations.CALLED_OFF),
     *(conversations.BOOKED, conversations.REBOOKED, conversations.UNBOOKED),
