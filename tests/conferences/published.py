@@ -124,7 +124,7 @@ def _asked(rows: Rows, talks: dict[str, dict[str, Any]]) -> tuple[list[Any], lis
 
 
 def drafted(rows: Rows, times: dict[str, datetime | None], based_on: str | None = None, **more: Any) -> str:
-    """A draft schedule with these talks at these times (None: left out), each with Anna in the room; its id."""
+    """A draft schedule with these talks at these times (None: left out), Anna's in the room; its id."""
     ids = rows.house.ids
     made = {"name": "Ontwerp", "based_on_id": based_on, "figures": FIGURES, "curve": [[1.5, len(times), 0, 0, 0, 0]]}
     schedule = Schedule(school_id=rows.house.id, round_id=rows.id, **made)
@@ -136,11 +136,11 @@ def drafted(rows: Rows, times: dict[str, datetime | None], based_on: str | None 
 def _talk(rows: Rows, schedule_id: UUID, name: str, start: datetime | None, room: UUID, **more: Any) -> ScheduledTalk:
     key = {"school_id": rows.house.id, "schedule_id": schedule_id, "request_id": rows.ids[name]}
     if start is None:
-        return ScheduledTalk(**key, left_out={"reason": "no_common_time", "relaxation": None})
+        return ScheduledTalk(**key, left_out=more.get("left_out") or {"reason": "no_common_time", "relaxation": None})
     session = rows.ids["first" if start < SECOND else "second"]
     place = {"room_id": room if name.endswith("_anna") else None}
     times = {"starts_at": start, "ends_at": start + timedelta(minutes=10)}
-    return ScheduledTalk(**key, session_id=session, **place | times | more)
+    return ScheduledTalk(**key, session_id=session, interpreter_id=more.get("interpreter_id"), **place | times)
 
 
 QUARTER = timedelta(minutes=15)

@@ -1,7 +1,6 @@
 """Keeping what the planner found: a draft, and each talk in it with its time or with why it has none."""
 
 import json
-from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from sqlmodel import col
 from domain.conferences.models.schedules import Schedule
 from domain.conferences.models.words import ScheduleStatus
 from domain.conferences.queries.asked import ASKED, STANDING
+from domain.conferences.queries.problem import RoundProblem
 from domain.conferences.queries.waiting import waiting_in
 from domain.kernel import clock
 from domain.kernel.errors import Message
@@ -28,6 +28,13 @@ NOT_PLANNED = Message(
     "The school plans this talk apart.",
 )
 """Of a talk that the planner was not given: with somebody who takes no part in the round, or at an impossible time."""
+
+NOT_COMING = Message(
+    "family_away",
+    "Jullie lieten weten dat jullie niet komen.",
+    "Vous avez fait savoir que vous ne venez pas.",
+    "You let us know that you are not coming.",
+)
 
 _TALKS = text(f"""
 INSERT INTO conference_talks (school_id, id, schedule_id, request_id, session_id, starts_at, ends_at, interpreter_id,
@@ -65,13 +72,12 @@ SELECT :school_id, {NEW_ID}, :schedule_id, a.id, coalesce(s.session_id, evening.
 """)
 
 
-async def keep_draft(session: SchoolSession, work: Work, found: dict[str, Any], aside: Collection[UUID]) -> Schedule:
+async def keep_draft(session: SchoolSession, work: Work, found: dict[str, Any], problem: RoundProblem) -> Schedule:
     """A draft of what the planner found; talks that were withdrawn meanwhile are not in it."""
     draft = _draft(work, found)
     session.add(draft)
     await session.flush()
     [school] = await session.rows(select(School).where(col(School.school_id) == work.school_id))
-    not_planned = {"reason": NOT_PLANNED.code, "words": {one: NOT_PLANNED.words(one) for one in OWN_LANGUAGES}}
     given = {
         "school_id": work.school_id,
         "round_id": draft.round_id,
@@ -79,14 +85,20 @@ async def keep_draft(session: SchoolSession, work: Work, found: dict[str, Any], 
         "time_zone": school.time_zone,
         "now": clock.now(),
         "scheduled": json.dumps(found["scheduled"]),
-        "unscheduled": json.dumps(found["unscheduled"]),
-        "aside": list(aside),
-        "not_planned": json.dumps(not_planned | {"relaxation": None}),
+        "unscheduled": json.dumps([*found["unscheduled"], *(_why(NOT_COMING, one) for one in problem.gone)]),
+        "aside": list(problem.aside),
+        "not_planned": json.dumps(_why(NOT_PLANNED)),
     }
     await session.execute(_TALKS, given)
     draft.figures = draft.figures | {"summary": _summary(found) | await waiting_in(session, draft.id)}
     record(session, "conference_schedule.created", "conference_schedules", draft.id, round_id=draft.round_id)
     return draft
+
+
+def _why(message: Message, meeting: UUID | None = None) -> dict[str, Any]:
+    """As the planner says why a talk has no time."""
+    words = {language: message.words(language) for language in OWN_LANGUAGES}
+    return {"meeting": str(meeting), "reason": message.code, "words": words, "relaxation": None}
 
 
 def _summary(found: dict[str, Any]) -> dict[str, Any]:

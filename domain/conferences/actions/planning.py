@@ -66,7 +66,7 @@ async def plan_round(work: Work) -> dict[str, Any]:
         document = json.dumps(problem.document)
         schedule = await planned(work, document, budget, _unseen)
         async with work.database.working_for(work.school_id) as session:
-            kept = await keep_draft(session, work, schedule, problem.aside)
+            kept = await keep_draft(session, work, schedule, problem)
     return result_of(kept)
 
 

@@ -6,11 +6,12 @@ from uuid import UUID
 from sqlalchemy import update
 from sqlmodel import col
 
+from domain.conferences.actions.coming_true import come_true
 from domain.conferences.actions.publication import changes, claims, conversations, events, people
 from domain.conferences.actions.publication.given import given_for
 from domain.conferences.models.rounds import ConferenceRound
 from domain.conferences.models.schedules import PublishFields, Schedule
-from domain.conferences.models.words import RoundStatus, ScheduleStatus
+from domain.conferences.models.words import RoundStatus, ScheduleOrigin, ScheduleStatus
 from domain.conferences.queries.schedules import plans_rounds
 from domain.conferences.rules.publishing import NO_DRAFT, NOBODY_COMES, TALKS_TAKEN
 from domain.conferences.rules.states import Deed, ensure
@@ -23,7 +24,7 @@ from domain.kernel.session import SchoolSession
 MOST_NAMED = 200
 """Talks that a refusal names."""
 
-_BEFORE = (changes.CHANGES, changes.ANALYZED, people.PEOPLE)
+_BEFORE = (changes.CHANGES, changes.ANALYZED, people.PEOPLE, people.INDEXED, people.ANALYZED)
 _WRITTEN = (
     *(conversations.ADDED, conversations.MOVED, conversations.OFFERS_GONE, conversations.CALLED_OFF),
     *(conversations.BOOKED, conversations.REBOOKED, conversations.UNBOOKED),
@@ -48,6 +49,8 @@ async def publish(session: SchoolSession, schedule_id: UUID, fields: PublishFiel
     if schedule.status != ScheduleStatus.DRAFT:
         raise Conflict(NO_DRAFT)
     ensure(round_.status, Deed.PLAN_TALKS)
+    if schedule.origin == ScheduleOrigin.REPLANNED:
+        await come_true(session, round_, schedule)
     await _write(session, await given_for(session, round_, schedule, fields))
     await _settle(session, round_, schedule)
 

@@ -69,13 +69,13 @@ async def ask_to_replan(session: SchoolSession, round_id: UUID, fields: ReplanFi
     of_round = (col(Schedule.school_id) == session.principal.school_id, col(Schedule.round_id) == round_id)
     published = select(col(Schedule.id)).where(*of_round, col(Schedule.status) == ScheduleStatus.PUBLISHED)
     based_on_id = await session.scalar(published)
-    await _ensure_in_round(session, round_id, fields)
     said = fields.model_dump(mode="json", include={"absences", "cancelled_family_ids", "moved_sessions"})
     job = await ask_to_plan_round(
         session, round_id, fields, ScheduleOrigin.REPLANNED, supposed=said, based_on_id=based_on_id and str(based_on_id)
     )
     if based_on_id is None:
         raise Conflict(NOT_PUBLISHED)
+    await _ensure_in_round(session, round_id, fields)
     return job
 
 

@@ -37,4 +37,3 @@ SELECT t.*, s.id AS booking_id, coalesce(s.conversation_id, {NEW_ID}) AS convers
   LEFT JOIN standing s ON s.request_id = t.request_id
 """)
 ANALYZED = text("ANALYZE publication")
-COUNTED = text("SELECT deed, count(*) FROM publication GROUP BY deed")

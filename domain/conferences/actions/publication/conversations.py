@@ -9,13 +9,16 @@ _YEAR = """(SELECT y.id FROM academic_sessions y
              WHERE y.school_id = :school_id AND y.kind = 'school_year' AND y.starts_on <= t.on_day
                AND t.on_day < y.ends_on ORDER BY y.id LIMIT 1)"""
 _TOLD_OTHERWISE = """
-coalesce((SELECT jsonb_agg(DISTINCT g.guardian_id)
+coalesce((SELECT jsonb_agg(g.guardian_id ORDER BY g.guardian_id)
             FROM guardianships g
-            JOIN conference_families f
-              ON f.school_id = g.school_id AND f.round_id = :round_id AND f.id <> ALL (t.families)
-            LEFT JOIN household_members h ON h.school_id = g.school_id AND h.household_id = f.household_id
            WHERE g.school_id = :school_id AND g.student_id = t.students[1] AND g.right_to_information
-             AND g.guardian_id IN (f.guardian_id, h.guardian_id)
+             AND (EXISTS (SELECT FROM conference_families f
+                           WHERE f.school_id = :school_id AND f.round_id = :round_id
+                             AND f.guardian_id = g.guardian_id AND f.id <> ALL (t.families))
+                  OR EXISTS (SELECT FROM household_members h
+                               JOIN conference_families f ON f.school_id = :school_id AND f.round_id = :round_id
+                                AND f.household_id = h.household_id AND f.id <> ALL (t.families)
+                              WHERE h.school_id = :school_id AND h.guardian_id = g.guardian_id))
              AND NOT EXISTS (SELECT FROM publication_people p
                               WHERE p.conversation_id = t.conversation_id AND p.person_id = g.guardian_id)), '[]')"""
 """Parents who live elsewhere have their own invitation to the round (R17)."""

@@ -32,7 +32,8 @@ WITH t AS (SELECT * FROM publication WHERE deed IN ('added', 'moved')),
      guardians AS (
        SELECT DISTINCT t.conversation_id, m.guardian_id
          FROM t
-         JOIN conference_families f ON f.school_id = :school_id AND f.id = ANY (t.families)
+        CROSS JOIN LATERAL unnest(t.families) AS one (id)
+         JOIN conference_families f ON f.school_id = :school_id AND f.id = one.id
         CROSS JOIN LATERAL ({MEMBERS}) m
         WHERE NOT EXISTS (SELECT FROM unnest(t.students) AS s (id) WHERE NOT ({_MAY_COME})))
 SELECT t.conversation_id, 1 AS place, w.number, 'staff' AS kind, w.id AS person_id, false AS is_asked,
@@ -55,6 +56,9 @@ SELECT conversation_id, 4, 1, 'interpreter', interpreter_id, false, 'interpreter
 """)
 """With whom the family talks is its teacher, whatever else they do in the school; who comes beside is announced (R23).
 A student of age who decides alone comes in their own name and is the one who is asked (R19)."""
+
+INDEXED = text("CREATE INDEX ON publication_people (conversation_id)")
+ANALYZED = text("ANALYZE publication_people")
 
 NOBODY = text("""
 SELECT request_id FROM publication t

@@ -25,10 +25,12 @@ Document = dict[str, Any]
 @dataclass(frozen=True)
 class RoundProblem:
     """`aside` are talks that the planner cannot plan: with somebody who is not in the round, or that stand fast at a
-    time that does not go together with the rest. Whoever is in one that stands is taken then."""
+    time that does not go together with the rest. Whoever is in one that stands is taken then. `gone` are those that
+    nobody asks for any longer when what is supposed is true."""
 
     document: Document
     aside: frozenset[UUID]
+    gone: frozenset[UUID]
 
 
 async def problem_of(
@@ -46,7 +48,8 @@ def _fitting(facts: Facts, supposed: dict[str, Any]) -> RoundProblem:
     aside = _incomplete(facts)
     while clashing := _clashing(document := supposing(written_problem(facts, aside), supposed)):
         aside |= clashing
-    return RoundProblem(document, aside)
+    asked, left = {one.id for one in facts.asked}, {UUID(one["id"]) for one in document["meetings"]}
+    return RoundProblem(document, aside, frozenset(asked - left - aside))
 
 
 def written_problem(facts: Facts, aside: Collection[UUID]) -> Document:

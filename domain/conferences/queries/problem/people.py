@@ -14,6 +14,12 @@ from domain.school.models import Interpreter, StaffMember
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
+def on_teaching_days(facts: Facts, who: StaffMember) -> Spans:
+    """The sessions on days when somebody of the staff is there anyway."""
+    days = ((start.astimezone(facts.zone).weekday(), (start, end)) for start, end in facts.evenings)
+    return [evening for day, evening in days if WEEKDAYS[day] in who.teaching_days]
+
+
 class People:
     """Who can when: what they said, less what takes them elsewhere, and with what they have promised already."""
 
@@ -38,7 +44,7 @@ class People:
 
     def teacher(self, one: ConferenceStaff, who: StaffMember) -> dict[str, Any]:
         """In a room that others have for a while, nobody can be met either."""
-        there = self._on_teaching_days(who) if one.available is None else said(one.available)
+        there = on_teaching_days(self._facts, who) if one.available is None else said(one.available)
         rooms = rooms_of(self._facts, one)
         return {
             "id": str(one.staff_id),
@@ -61,14 +67,6 @@ class People:
     def student(self, student_id: UUID) -> dict[str, Any]:
         elsewhere = without(self._elsewhere(student_id), self._held.get(student_id, ()))
         return {"id": str(student_id), "unavailable": self._written(within(elsewhere, self._facts.evenings))}
-
-    def _on_teaching_days(self, who: StaffMember) -> Spans:
-        zone = self._facts.zone
-        return [
-            (start, end)
-            for start, end in self._facts.evenings
-            if WEEKDAYS[start.astimezone(zone).weekday()] in who.teaching_days
-        ]
 
     def _free(self, who: UUID, spans: Iterable[Span], *taken: UUID | None) -> list[dict[str, str]]:
         """Their windows within the sessions, and the time of talks that stand fast."""
