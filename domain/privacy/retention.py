@@ -7,8 +7,8 @@ from uuid import UUID
 from sqlalchemy import delete, select, update
 from sqlmodel import col
 
-from domain.conferences.actions.planner_runs import forget_old_runs
 from domain.conferences.actions.forgetting import forget_old_rounds
+from domain.conferences.actions.planner_runs import forget_old_runs
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.notes import Note
 from domain.conversations.models.questions import ConversationQuestion
