@@ -8,6 +8,7 @@ from domain.conferences.planner.search.crew import Crew
 def warm() -> None:
     """Every compiled function has one signature: any problem does."""
     crew = Crew(_one_talk(), FIRST, seed=1, workers=1)
+    crew.begin_from(crew.placed())
     crew.run(FIRST, 0.01, lambda: None, lambda: False)
 
 

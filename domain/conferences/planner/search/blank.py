@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from domain.conferences.planner.search.chance import seeded
-from domain.conferences.planner.search.tables import FAR, NOWHERE, PLAN, SPOT, STAY, TRIAL, Ints, Longs, Table
+from domain.conferences.planner.search.tables import FAR, NOWHERE, PLAN, SPOT, STAY, TRIAL, Ints, Longs, Records, Table
 
 
 def empty_plan(given: Table) -> Table:
@@ -20,7 +20,7 @@ def empty_plan(given: Table) -> Table:
     return Table(
         PLAN,
         {
-            "spots": _spots(talks),
+            "spots": no_spots(talks),
             "pages": np.zeros(int(given["diaries"][-1]) + 1, dtype=np.int32),
             "entries": np.zeros(len(given["diaries"]) - 1, dtype=np.int32),
             "family": np.full(households * sessions * 2, nobody),
@@ -41,12 +41,12 @@ def empty_trial(given: Table, seed: int) -> Table:
     talks, diaries = len(given["talks"]), len(given["diaries"])
     numbers: dict[str, NDArray[Any] | int] = {
         "gone": np.zeros(talks, dtype=np.int32),
-        "was": _spots(talks),
+        "was": no_spots(talks),
         "waiting": np.zeros(talks, dtype=np.int32),
         "rank": np.zeros(talks, dtype=np.int64),
         "seen": np.zeros(talks, dtype=np.int64),
         "near": np.zeros(diaries, dtype=np.int64),
-        "best": _spots(talks),
+        "best": no_spots(talks),
         "best_levels": np.full(6, 1 << 60, dtype=np.int64),
         "rates": np.ones(6, dtype=np.int64),
         "chance": seeded(seed),
@@ -54,7 +54,7 @@ def empty_trial(given: Table, seed: int) -> Table:
     return Table(TRIAL, numbers)
 
 
-def _spots(talks: int) -> Ints:
+def no_spots(talks: int) -> Records:
     return np.full(talks, np.array((NOWHERE, 0, 0, NOWHERE), dtype=SPOT))
 
 

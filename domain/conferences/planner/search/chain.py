@@ -6,7 +6,7 @@ import numpy as np
 
 from domain.conferences.planner.problem import Placed
 from domain.conferences.planner.search.anneal import anneal
-from domain.conferences.planner.search.blank import empty_plan, empty_trial
+from domain.conferences.planner.search.blank import empty_plan, empty_trial, no_spots
 from domain.conferences.planner.search.construct import begin_from, construct, urgency
 from domain.conferences.planner.search.course import CHUNK, Course
 from domain.conferences.planner.search.restore import restore
@@ -58,7 +58,8 @@ class Chain:
         """Leave everything, place these talks first (`at` of a row is the talk here), then the others."""
         rows = np.array([self._wish(one) for one in wished], dtype=SPOT)
         order = urgency(self.given["talks"])
-        restore(*self._rows[:2], np.full(len(order), np.array((NOWHERE, 0, 0, NOWHERE), dtype=SPOT)).ctypes.data)
+        nowhere = no_spots(len(order))
+        restore(*self._rows[:2], nowhere.ctypes.data)
         begin_from(*self._rows, rows.ctypes.data, len(rows), order.ctypes.data)
 
     def _wish(self, one: Placed) -> tuple[int, int, int, int]:
