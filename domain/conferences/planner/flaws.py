@@ -38,8 +38,7 @@ class InvalidProblem(Exception):
 
 def pointer(*steps: Any) -> str:
     """A JSON pointer (RFC 6901); a step that somebody invented is cut off where it gets too long to read."""
-    readable = (str(step)[:_LONGEST_STEP].encode(errors="replace").decode() for step in steps)
-    return "".join("/" + step.replace("~", "~0").replace("/", "~1") for step in readable)
+    return "".join("/" + str(step)[:_LONGEST_STEP].replace("~", "~0").replace("/", "~1") for step in steps)
 
 
 def told(errors: Iterable[ErrorDetails]) -> Iterator[Flaw]:

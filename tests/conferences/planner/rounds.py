@@ -154,3 +154,32 @@ def small_round(seed: int, talks: int = 7) -> dict[str, Any]:
 
 
 small_rounds = st.integers(0, 100_000).map(small_round)
+
+
+def evening(**changed: Any) -> dict[str, Any]:
+    """Two families ask teacher T1 for the same ten minutes."""
+    document = small_round(3)
+    asked = {
+        "students": [],
+        "teachers": ["T1"],
+        "duration_minutes": 10,
+        "mandatory": False,
+        "weight": 1,
+        "channel": "on_site",
+        "interpreter_language": None,
+        "student_attends": False,
+        "pinned_start": None,
+    }
+    hour = [{"start": "2026-11-17T16:00", "end": "2026-11-17T17:00"}]
+    for family in document["households"]:
+        family |= {"availability": hour, "preferred": [], "max_sessions": None, "staff_teacher": None}
+    for teacher in document["teachers"]:
+        teacher |= {
+            "availability": hour,
+            "breaks": [],
+            "max_consecutive_minutes": None,
+            "room_by_session": {"E1": "R1"},
+        }
+    document["rooms"][0]["capacity"] = 3
+    document |= {"meetings": [{"id": m, "households": [h], **asked} for m, h in (("M1", "H1"), ("M2", "H2"))]}
+    return document | {"published": {}, "separated_households": [], "interpreters": []} | changed

@@ -4,7 +4,7 @@ from typing import Any
 
 from conferences.planner.checker import violations
 from conferences.planner.placing import placed_one_by_one, scheduled
-from conferences.planner.rounds import small_round, small_rounds
+from conferences.planner.rounds import evening, small_rounds
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -80,35 +80,6 @@ def test_a_talk_that_fits_is_told_to_fit(document: dict[str, Any]) -> None:
         problem = read_problem(document | {"meetings": [m | {"pinned_start": None} for m in document["meetings"]]})
         (one,) = [x for x in explain(problem, placed[1:]) if x.meeting == placed[0].meeting]
         assert (one.reason.code, one.relaxation and one.relaxation.cost) == ("fits", 0)
-
-
-def evening(**changed: Any) -> dict[str, Any]:
-    """Two families ask teacher T1 for the same ten minutes."""
-    document = small_round(3)
-    asked = {
-        "students": [],
-        "teachers": ["T1"],
-        "duration_minutes": 10,
-        "mandatory": False,
-        "weight": 1,
-        "channel": "on_site",
-        "interpreter_language": None,
-        "student_attends": False,
-        "pinned_start": None,
-    }
-    hour = [{"start": "2026-11-17T16:00", "end": "2026-11-17T17:00"}]
-    for family in document["households"]:
-        family |= {"availability": hour, "preferred": [], "max_sessions": None, "staff_teacher": None}
-    for teacher in document["teachers"]:
-        teacher |= {
-            "availability": hour,
-            "breaks": [],
-            "max_consecutive_minutes": None,
-            "room_by_session": {"E1": "R1"},
-        }
-    document["rooms"][0]["capacity"] = 3
-    document |= {"meetings": [{"id": m, "households": [h], **asked} for m, h in (("M1", "H1"), ("M2", "H2"))]}
-    return document | {"published": {}, "separated_households": [], "interpreters": []} | changed
 
 
 def only_left_out(document: dict[str, Any], *times: tuple[int, int]) -> LeftOut:

@@ -8,11 +8,11 @@ import pytest
 from conferences.planner.checker import objective, violations
 from conferences.planner.optimum import allowed, counted_through, solved_to_optimality
 from conferences.planner.placing import placed_one_by_one, scheduled
-from conferences.planner.rounds import small_round, small_rounds
+from conferences.planner.rounds import evening, small_round, small_rounds
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.conferences.planner.problem import Problem
+from domain.conferences.planner.problem import Placed, Problem
 from domain.conferences.planner.proof import Bound, bound
 from domain.conferences.planner.proof.charges import Charges
 from domain.conferences.planner.reading import read_problem
@@ -66,6 +66,16 @@ def test_the_model_allows_every_schedule_that_holds(document: dict[str, Any], se
     if any(talk.pinned is not None and m not in {x.meeting for x in placed} for m, talk in enumerate(problem.meetings)):
         return
     assert allowed(problem, placed)
+
+
+@pytest.mark.parametrize(("after", "holds"), [(10, True), (15, False), (20, True)])
+def test_the_model_knows_when_a_rest_is_no_break(after: int, holds: bool) -> None:
+    """Ten minutes, five of rest, ten minutes: a run of twenty-five, where twenty are allowed."""
+    document = evening()
+    document["teachers"][0] |= {"max_consecutive_minutes": 20, "min_break_minutes": 10}
+    problem = read_problem(document)
+    begin = problem.sessions[0].start
+    assert allowed(problem, [Placed(0, begin, None), Placed(1, begin + after, None)]) is holds
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -174,6 +174,11 @@ def test_published_talks_that_are_gone_are_passed_over() -> None:
     assert read_problem(document).published == {}
 
 
+def test_a_field_that_cannot_be_written_can_be_told() -> None:
+    ((pointer, _),) = flaws(small_round(3) | {"walking_minutes": {"\ud800": {}}})
+    assert pointer.encode().startswith(b"/walking_minutes/")
+
+
 def test_more_flaws_than_anyone_reads_are_not_told() -> None:
     document = small_round(3)
     document["meetings"] = [{"bogus": 1}] * 200

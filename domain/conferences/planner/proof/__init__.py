@@ -127,14 +127,21 @@ class _Proof:
         """More and more of what is lost at least: groups around what the hint leaves out."""
         charges = Charges(dict(worth))
         for cluster in clusters(self._problem, [m for m in self._left if worth.get(m)], frozenset(worth)):
+            if effort.over():
+                return
             charges.charge(cluster, loss(self._question(cluster, charges.rest), effort, FIRST_TRY).lost)
             yield charges.lost
 
     def _all(self, worth: Worth, effort: Effort) -> int:
         """All talks that count, unless they are too many or the hint is known to be the best already."""
-        question = self._question(frozenset(worth), worth)
         known = self._best.mandatory_left if worth is self._count else self._best.weight_left
-        if question.hinted == known or sum(map(len, question.given.values())) > MOST_WAYS:
+        ways = 0
+        for meeting in worth:
+            ways += len(self._ways[meeting])
+            if effort.over() or ways > MOST_WAYS:
+                return known
+        question = self._question(frozenset(worth), worth)
+        if question.hinted == known:
             return known
         answer = loss(question, effort, effort.left)
         found = sum(worth.values()) - sum(worth[x.meeting] for x in answer.better)

@@ -28,7 +28,6 @@ class Effort:
     workers: int
     stop: Stop
 
-    @property
     def over(self) -> bool:
         return self.left <= 0 or self.stop()
 
@@ -65,7 +64,7 @@ class Answer:
 def loss(question: Question, effort: Effort, at_most: float) -> Answer:
     """What can be shown with at most so much of the effort."""
     hopeless = sum(worth for meeting, worth in question.worth.items() if not question.given[meeting])
-    if question.hinted == hopeless or len(question.given) == 1 or effort.over:
+    if question.hinted == hopeless or len(question.given) == 1 or effort.over():
         return Answer(hopeless)
     model = Model(question.problem, question.given)
     if not say_all(model, effort.stop):
@@ -75,6 +74,8 @@ def loss(question: Question, effort: Effort, at_most: float) -> Answer:
         model.cp.add(sum(model.taking_place[m] for m in mandatory) >= len(mandatory) - question.most_mandatory)
     model.hint(question.hint)
     model.cp.minimize(sum(worth * (1 - model.taking_place[m]) for m, worth in question.worth.items()))
+    if effort.over():
+        return Answer(hopeless)
     answer = _solved(model, effort, at_most)
     return answer if hopeless <= answer.lost <= question.hinted else Answer(hopeless)
 
