@@ -12,9 +12,9 @@ from domain.kernel.session import SchoolSession
 
 ROUND_BROKEN = Message(
     "rule_broken",
-    "Deze ronde kan zo niet doorgaan.",
-    "Cette série ne peut pas avoir lieu de cette manière.",
-    "This round cannot go ahead like this.",
+    "Zo past het niet in deze ronde.",
+    "Cela ne va pas ainsi dans cette série.",
+    "It does not fit this round like this.",
 )
 
 

@@ -1,10 +1,11 @@
 """Rows for a deed, with what the caller is to them: of the family itself, or of the school."""
 
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Boolean, Uuid, bindparam, func, select
+from sqlalchemy import Boolean, Select, Uuid, bindparam, func, select
 from sqlmodel import col
 
 from domain.kernel.asking import ASKING, asked_by
@@ -47,10 +48,15 @@ class SeenBy(Generic[R]):
     """The rows of a table as a change finds them: who is a member, and who is of the team, is a long condition."""
 
     def __init__(self, table: type[R], member: Visible, team: Visible) -> None:
+        self._table, self._standing = table, (member, team)
+
+    @cached_property
+    def _statement(self) -> Select[*tuple[Any, ...]]:
+        table = self._table
         this = (col(table.school_id) == ASKING.school_id, col(table.id) == bindparam("row_id", type_=Uuid))
-        standing = [func.coalesce(one(ASKING), False, type_=Boolean) for one in (member, team)]
+        standing = [func.coalesce(one(ASKING), False, type_=Boolean) for one in self._standing]
         found = select(table, *standing).where(*this).with_for_update(of=table)
-        self._statement = found.execution_options(populate_existing=True)
+        return found.execution_options(populate_existing=True)
 
     async def get(self, session: SchoolSession, row_id: UUID, version: int | None = None) -> Seen:
         """The row, locked.

@@ -1,9 +1,10 @@
 """Rows for a change, when the caller may see them. Who may see what is a long condition, so it is built once."""
 
+from functools import cached_property
 from typing import Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Uuid, bindparam, select
+from sqlalchemy import Select, Uuid, bindparam, select
 from sqlmodel import col
 
 from domain.kernel.asking import ASKING, asked_by
@@ -19,9 +20,14 @@ class Locked(Generic[R]):
     """The rows of a table as a change finds them; `shared` when they only have to stay as they are meanwhile."""
 
     def __init__(self, table: type[R], visible: Visible, *, shared: bool = False) -> None:
+        self._table, self._visible, self._shared = table, visible, shared
+
+    @cached_property
+    def _statement(self) -> Select[R]:
+        table = self._table
         this = (col(table.school_id) == ASKING.school_id, col(table.id) == bindparam("row_id", type_=Uuid))
-        found = select(table).where(*this, visible(ASKING)).with_for_update(read=shared, of=table)
-        self._statement = found.execution_options(populate_existing=True)
+        found = select(table).where(*this, self._visible(ASKING)).with_for_update(read=self._shared, of=table)
+        return found.execution_options(populate_existing=True)
 
     async def get(self, session: SchoolSession, row_id: UUID, version: int | None = None) -> R:
         """The row, locked.
