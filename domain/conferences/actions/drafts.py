@@ -12,6 +12,7 @@ from domain.conferences.models.words import ScheduleStatus
 from domain.conferences.queries.asked import ASKED, STANDING
 from domain.conferences.queries.problem import RoundProblem
 from domain.conferences.queries.waiting import waiting_in
+from domain.conferences.queries.whole_rounds import expecting_many
 from domain.kernel import clock
 from domain.kernel.errors import Message
 from domain.kernel.events import record
@@ -89,7 +90,8 @@ async def keep_draft(session: SchoolSession, work: Work, found: dict[str, Any], 
         "aside": list(problem.aside),
         "not_planned": json.dumps(_why(NOT_PLANNED)),
     }
-    await session.execute(_TALKS, given)
+    async with expecting_many(session):
+        await session.execute(_TALKS, given)
     draft.figures = draft.figures | {"summary": _summary(found) | await waiting_in(session, draft.id)}
     record(session, "conference_schedule.created", "conference_schedules", draft.id, round_id=draft.round_id)
     return draft

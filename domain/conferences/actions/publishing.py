@@ -13,6 +13,7 @@ from domain.conferences.models.rounds import ConferenceRound
 from domain.conferences.models.schedules import PublishFields, Schedule
 from domain.conferences.models.words import RoundStatus, ScheduleOrigin, ScheduleStatus
 from domain.conferences.queries.schedules import plans_rounds
+from domain.conferences.queries.whole_rounds import expecting_many
 from domain.conferences.rules.publishing import NO_DRAFT, NOBODY_COMES, TALKS_TAKEN
 from domain.conferences.rules.states import Deed, ensure
 from domain.kernel import clock
@@ -24,7 +25,7 @@ from domain.kernel.session import SchoolSession
 MOST_NAMED = 200
 """Talks that a refusal names."""
 
-_BEFORE = (changes.CHANGES, changes.ANALYZED, people.PEOPLE, people.INDEXED, people.ANALYZED)
+_BEFORE = (changes.ANALYZED, people.PEOPLE, people.INDEXED, people.ANALYZED)
 _WRITTEN = (
     *(conversations.ADDED, conversations.MOVED, conversations.OFFERS_GONE, conversations.CALLED_OFF),
     *(conversations.BOOKED, conversations.REBOOKED, conversations.UNBOOKED),
@@ -56,6 +57,8 @@ async def publish(session: SchoolSession, schedule_id: UUID, fields: PublishFiel
 
 
 async def _write(session: SchoolSession, given: dict[str, Any]) -> None:
+    async with expecting_many(session):
+        await session.execute(changes.CHANGES, given)
     for statement in _BEFORE:
         await session.execute(statement, given)
     _refuse(NOBODY_COMES, [(talk, NOBODY_COMES) for talk in await session.scalars(people.NOBODY)])

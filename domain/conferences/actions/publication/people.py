@@ -5,14 +5,16 @@ from sqlalchemy import text
 from domain.conferences.queries.asked import MEMBERS
 from domain.kernel.in_sql import NEW_ID
 
-_DECIDES_ALONE = """
-extract(year FROM age(t.on_day, {0}.born_on)) >= :of_age
-AND NOT EXISTS (SELECT FROM conference_consents c
-                 WHERE c.school_id = :school_id AND c.round_id = :round_id AND c.student_id = {0}.id)
+_DECIDE_ALONE = """
+ARRAY (SELECT s.id FROM students s
+        WHERE s.school_id = :school_id AND s.id = ANY (p.students)
+          AND extract(year FROM age(p.on_day, s.born_on)) >= :of_age
+          AND NOT EXISTS (SELECT FROM conference_consents c
+                           WHERE c.school_id = :school_id AND c.round_id = :round_id AND c.student_id = s.id))
 """
-"""A student of age who did not agree that parents take part (R19)."""
+"""Students of age who did not agree that parents take part (R19)."""
 
-_MAY_COME = f"""
+_MAY_COME = """
 EXISTS (SELECT FROM guardianships g
          WHERE g.school_id = :school_id AND g.student_id = s.id AND g.guardian_id = m.guardian_id
            AND (g.ended_on IS NULL OR g.ended_on > t.on_day)
@@ -21,21 +23,21 @@ EXISTS (SELECT FROM guardianships g
 AND NOT EXISTS (SELECT FROM restrictions r
                  WHERE r.school_id = :school_id AND r.student_id = s.id AND r.guardian_id = m.guardian_id
                    AND r.starts_on <= t.on_day AND t.on_day < r.ends_on)
-AND NOT EXISTS (SELECT FROM students alone
-                 WHERE alone.school_id = :school_id AND alone.id = s.id AND {_DECIDES_ALONE.format("alone")})
 """
-"""As R17 to R19 have it for one conversation, for each of the students that a talk is about."""
+"""As R17 and R18 have it for one conversation, for each of the students that a talk is about."""
 
 PEOPLE = text(f"""
 CREATE TEMP TABLE publication_people ON COMMIT DROP AS
-WITH t AS (SELECT * FROM publication WHERE deed IN ('added', 'moved')),
+WITH t AS MATERIALIZED (
+       SELECT p.*, {_DECIDE_ALONE} AS alone FROM publication p WHERE deed IN ('added', 'moved')),
      guardians AS (
        SELECT DISTINCT t.conversation_id, m.guardian_id
          FROM t
         CROSS JOIN LATERAL unnest(t.families) AS one (id)
          JOIN conference_families f ON f.school_id = :school_id AND f.id = one.id
         CROSS JOIN LATERAL ({MEMBERS}) m
-        WHERE NOT EXISTS (SELECT FROM unnest(t.students) AS s (id) WHERE NOT ({_MAY_COME})))
+        WHERE cardinality(t.alone) = 0
+          AND NOT EXISTS (SELECT FROM unnest(t.students) AS s (id) WHERE NOT ({_MAY_COME})))
 SELECT t.conversation_id, 1 AS place, w.number, 'staff' AS kind, w.id AS person_id, false AS is_asked,
        CASE WHEN w.number = 1 OR staff.function = 'teacher' THEN 'teacher'
             WHEN staff.function IN ('head', 'care_coordinator', 'bridge_worker') THEN staff.function
@@ -45,11 +47,9 @@ SELECT t.conversation_id, 1 AS place, w.number, 'staff' AS kind, w.id AS person_
 UNION ALL
 SELECT conversation_id, 2, 1, 'guardian', guardian_id, true, 'guardian' FROM guardians
 UNION ALL
-SELECT t.conversation_id, 3, w.number, 'student', w.id, alone.is_so, 'student'
+SELECT t.conversation_id, 3, w.number, 'student', w.id, w.id = ANY (t.alone), 'student'
   FROM t CROSS JOIN LATERAL unnest(t.students) WITH ORDINALITY AS w (id, number)
-  JOIN students ON students.school_id = :school_id AND students.id = w.id
- CROSS JOIN LATERAL (SELECT coalesce({_DECIDES_ALONE.format("students")}, false)) AS alone (is_so)
- WHERE t.with_student OR alone.is_so
+ WHERE t.with_student OR w.id = ANY (t.alone)
 UNION ALL
 SELECT conversation_id, 4, 1, 'interpreter', interpreter_id, false, 'interpreter'
   FROM t WHERE interpreter_id IS NOT NULL

@@ -25,6 +25,7 @@ from domain.conferences.models.words import Need
 from domain.conferences.queries.asked import ASKED, MEMBERS, STANDING
 from domain.conferences.queries.forms import get_form
 from domain.conferences.queries.problem.spans import Span
+from domain.conferences.queries.whole_rounds import expecting_many
 from domain.conversations.facts import TypeFacts
 from domain.kernel import clock
 from domain.kernel.claims import CELL_SECONDS
@@ -86,6 +87,11 @@ class Facts:
 
 async def facts_of(session: SchoolSession, round_: ConferenceRound) -> Facts:
     """What is asked for and not called off since, who can when, and what stands already."""
+    async with expecting_many(session):
+        return await _facts_of(session, round_)
+
+
+async def _facts_of(session: SchoolSession, round_: ConferenceRound) -> Facts:
     school_id, round_id = round_.school_id, round_.id
     given: dict[str, Any] = {"school_id": school_id, "round_id": round_id, "now": clock.now()}
     [school] = await session.rows(select(School).where(col(School.school_id) == school_id))
