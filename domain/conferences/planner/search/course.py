@@ -21,8 +21,8 @@ class Course:
 
     hot: float = 60.0
     cold: float = 2.0
-    soft: float = 150.0
-    hard: float = 1500.0
+    soft: float = 100.0
+    hard: float = 800.0
     changes: float = 1500.0
     ruin: int = 12
 
@@ -36,8 +36,8 @@ class Course:
 
 
 FIRST = Course()
-AGAIN = Course(hot=30.0, soft=300.0)
-REPLAN = Course(hot=5.0, soft=1500.0, changes=700.0)
+AGAIN = Course(hot=30.0, soft=150.0)
+REPLAN = Course(hot=5.0, soft=1500.0, hard=1500.0, changes=700.0)
 
 
 def _between(begin: float, end: float, part: float) -> float:

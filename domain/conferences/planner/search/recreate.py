@@ -19,7 +19,7 @@ from domain.conferences.planner.search.free import find_free, option_of
 from domain.conferences.planner.search.price import price
 from domain.conferences.planner.search.tables import NOWHERE, session_at, spot_at, talk_at
 
-HEAVIEST_FIRST, TIGHTEST_FIRST, LEFT_OUT_FIRST, ORDERS = 0, 1, 2, 4
+HEAVIEST_FIRST, TIGHTEST_FIRST, LEFT_OUT_FIRST, AS_TAKEN, ORDERS = 0, 1, 2, 3, 5
 BLINK = 50
 
 
@@ -38,7 +38,7 @@ def recreate(given: Row, plan: Row, trial: Row) -> None:
 @compiled
 def _grant(given: Row, plan: Row, trial: Row) -> None:
     """The talk for which room was made comes first, at the start for which it was made."""
-    if trial.wish >= 0:
+    if trial.wish >= 0 and spot_at(plan.spots, trial.wish).at == NOWHERE:
         place_at(given, plan, trial, trial.wish, trial.wish_session, trial.wish_cell)
 
 
@@ -78,7 +78,7 @@ def _concerned(given: Row, trial: Row, talk: int, attempt: int) -> bool:
 
 @compiled
 def _rank(given: Row, trial: Row) -> None:
-    """Heaviest first, tightest first, those left out before first, or as it comes; always with some chance."""
+    """Heaviest, tightest, left out before, or taken out first; or by chance alone. Chance decides among equals."""
     order = below(trial.chance, ORDERS)
     for index in range(trial.waiting_count):
         talk = int_at(trial.waiting, index)
@@ -90,6 +90,8 @@ def _rank(given: Row, trial: Row) -> None:
             rank += record.starts << 7
         elif order == LEFT_OUT_FIRST and long_at(trial.seen, talk) != trial.attempt:
             rank -= 1 << 20
+        elif order == AS_TAKEN:
+            rank += index << 10
         set_long(trial.rank, index, rank - (record.mandatory << 30))
 
 

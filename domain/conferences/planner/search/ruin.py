@@ -17,10 +17,12 @@ from domain.conferences.planner.search.compiled import (
 from domain.conferences.planner.search.levels import copy_spot
 from domain.conferences.planner.search.tables import NOWHERE, check_at, session_at, spot_at, talk_at
 
-# Of eight attempts: two make room for a talk left out, one begins at such a talk's household, two at any, three wander.
-WAYS, MAKE_ROOM, FROM_LEFT_OUT, HOUSEHOLD = 8, 2, 3, 5
+# Of eight attempts: two make room for a talk left out, one takes out such a talk's household, one any, two bring a
+# household together at another time, two wander.
+WAYS, MAKE_ROOM, FROM_LEFT_OUT, HOUSEHOLD, TOGETHER = 8, 2, 3, 4, 6
 # Of five steps from a talk to the next: two along the household, three along the teacher.
 STEPS, ALONG_HOUSEHOLD = 5, 2
+LONGEST_STRING = 4
 
 
 @compiled
@@ -40,6 +42,8 @@ def ruin(given: Row, plan: Row, trial: Row, most: int) -> None:
     if way < HOUSEHOLD:
         _whole_household(given, plan, trial, seed)
         _wander(given, plan, trial, seed, trial.gone_count + below(trial.chance, most // 2 + 1))
+    elif way < TOGETHER:
+        _together(given, plan, trial, seed)
     else:
         _wander(given, plan, trial, seed, 1 + below(trial.chance, most))
 
@@ -75,6 +79,23 @@ def _whole_household(given: Row, plan: Row, trial: Row, talk: int) -> None:
 
 
 @compiled
+def _together(given: Row, plan: Row, trial: Row, talk: int) -> None:
+    """All of a household's talks, and those of its teachers around a time that suits one of them."""
+    session, cell = _some_feasible(given, trial, talk)
+    if session < 0:
+        return
+    _mark(given, trial, talk)
+    _whole_household(given, plan, trial, talk)
+    when = session_at(given.sessions, session).start + cell * given.grid
+    for index in range(trial.gone_count):
+        record = talk_at(given.talks, int_at(trial.gone, index))
+        for teacher in range(record.teachers, record.teachers_end):
+            diary = given.household_count + int_at(given.refs, teacher)
+            _remove_string(given, plan, trial, diary, when, 1 + below(trial.chance, LONGEST_STRING))
+    trial.wish, trial.wish_session, trial.wish_cell = talk, session, cell
+
+
+@compiled
 def _wander(given: Row, plan: Row, trial: Row, seed: int, size: int) -> None:
     """From a talk to others near it in time in a diary of its teacher or household, and on from there."""
     when = _some_start(given, plan, trial, seed)
@@ -88,7 +109,7 @@ def _wander(given: Row, plan: Row, trial: Row, seed: int, size: int) -> None:
             index = below(trial.chance, trial.gone_count)
             talk, when = int_at(trial.gone, index), spot_at(trial.was, index).at
         diary = _some_diary(given, trial, talk)
-        _remove_string(given, plan, trial, diary, when, 1 + below(trial.chance, 4))
+        _remove_string(given, plan, trial, diary, when, 1 + below(trial.chance, LONGEST_STRING))
 
 
 @compiled
