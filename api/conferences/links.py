@@ -31,7 +31,7 @@ async def post_look(linked: Linked, body: SecretFields) -> Response:
 @router.post(
     "/answer",
     operation_id="answer_availability_link",
-    summary="Say when the family can",
+    summary="Answer with a one-time link",
     status_code=204,
     openapi_extra=NO_TOKEN,
 )

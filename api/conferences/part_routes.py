@@ -23,7 +23,7 @@ def add_part(
 ) -> None:
     """List and add inside the round; get, change and remove by its own id."""
     noun, item, listed = part.noun, part.document.read, list_of(whole, part.document)
-    write, words = Permission.ROUNDS_WRITE, part.noun.removeprefix("conference_").replace("_", " ")
+    write, words = Permission.ROUNDS_WRITE, part.noun.replace("_", " ")
 
     async def list_them(reader: Annotated[Reader, reads(read)], row_id: UUID) -> Response:
         return await reader.one(listed, row_id)
@@ -49,7 +49,7 @@ def add_part(
         ("POST", inside, f"add_{noun}", f"Add: {words}", add, {"response_model": item, "status_code": 201}),
         ("GET", one, f"get_{noun}", f"Get: {words}", get, {"response_model": item}),
         ("PATCH", one, f"change_{noun}", f"Change: {words}", change, {"response_model": item}),
-        ("DELETE", one, f"remove_{noun}", f"Take away: {words}", remove, {"status_code": 204}),
+        ("DELETE", one, f"delete_{noun}", f"Take away: {words}", remove, {"status_code": 204}),
     ]
     about = (part.fields.__doc__ or "").strip()
     for method, where, operation_id, summary, endpoint, more in routes:

@@ -71,7 +71,7 @@ def part(kind: str, noun: str, body: Body, patch: Any, make: Callable[[House], R
         f"add_{noun}": Deed(of_round(make), body=body),
         f"get_{noun}": Deed(of(row)),
         f"change_{noun}": Deed(of(row), body=lambda _: patch),
-        f"remove_{noun}": Deed(of(row)),
+        f"delete_{noun}": Deed(of(row)),
     }
 
 
