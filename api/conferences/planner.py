@@ -73,7 +73,7 @@ async def get_planner_schedule(reader: PlannerReader, row_id: UUID) -> Response:
 @router.get(
     "/schedules/{row_id}/curve.svg",
     operation_id="get_planner_curve",
-    summary="Get: the score over time as a picture",
+    summary="Get: the score over time of a run as a picture",
     response_class=Svg,
 )
 async def get_planner_curve(reader: PlannerReader, row_id: UUID) -> Response:
