@@ -5,6 +5,8 @@ from dataclasses import dataclass
 # Talks to a second of search that a first walk is worth; a longer one gains less than starting again.
 SECONDS_A_TALK = 0.012
 LEAST_WALK = 6.0
+# In less time than this, planning again proves nothing: whoever waits has an evening to save.
+A_HURRY = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +21,8 @@ class Budget:
 
 
 def share(seconds: float, talks: int, *, replanning: bool) -> Budget:
-    """The explanations take some milliseconds for each talk left out; a proof is worth a fifth, less in a hurry."""
+    """The explanations take some milliseconds for each talk left out; a proof is worth a fifth."""
     explain = min(0.1 * seconds, 0.3 + talks / 2500)
-    proof = seconds * (0.1 if replanning else 0.2)
+    proof = 0.0 if replanning and seconds < A_HURRY else 0.2 * seconds
     search = max(0.1, seconds - explain - proof - min(1.5, 0.1 * seconds))
     return Budget(seconds, explain, proof, min(search, max(LEAST_WALK, SECONDS_A_TALK * talks)), search)

@@ -47,7 +47,8 @@ class _Run:
     def solve(self) -> Solution:
         self._tell()
         self._walk(self._budget.walk)
-        self._in("proving", self._prove)
+        if self._budget.proof:
+            self._in("proving", self._prove)
         if self._bound.better:
             self._crew.begin_from(self._bound.better)
         self._walk_again()
