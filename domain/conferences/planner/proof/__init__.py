@@ -24,6 +24,8 @@ FIRST_TRY = 0.4
 """Deterministic time for one group at first; groups that were not finished get more when there is some left."""
 LEVEL_1 = 0.6
 """The share of the time after which mandatory talks make way for the others; what they leave is for these."""
+PATIENCE = 4
+"""How much slower than expected the machine may be before the clock ends what is counted."""
 MOST_WAYS = 60_000
 """Ways for talks to take place in a round that is tried whole."""
 
@@ -57,7 +59,8 @@ def bound(
     began = monotonic()
 
     def effort(share: float, until: float) -> Effort:
-        return Effort(A_SECOND * seconds * share, workers, lambda: stop() or monotonic() > began + until * seconds)
+        end = began + until * seconds * (1 if workers > 1 else PATIENCE)
+        return Effort(A_SECOND * seconds * share, workers, lambda: stop() or monotonic() > end)
 
     return _Proof(problem, hint, tell).whole(effort(LEVEL_1, LEVEL_1), effort(1 - LEVEL_1, 1))
 
