@@ -108,6 +108,16 @@ def test_what_is_frozen_is_pinned_even_where_nobody_can_any_longer(house: House)
     assert held in by_id(told["households"])[rows.sara]["availability"]
 
 
+def test_who_has_a_talk_can_then_whatever_they_said(house: House) -> None:
+    """A family that booked by itself outside of the times it gave is not called off by a new plan."""
+    rows = published_round(house)
+    change(house, ConferenceFamily, rows.ids["sara"], available=[window(SECOND)])
+    told = problem(rows)
+    assert by_id(told["meetings"])[rows.sara_anna]["pinned_start"] is None
+    held = {"start": "2026-12-01T17:00", "end": "2026-12-01T17:10"}
+    assert by_id(told["households"])[rows.sara]["availability"][0] == held
+
+
 def test_what_stands_where_it_cannot_is_set_aside_and_takes_its_people(house: House) -> None:
     """Such as a talk that was added after the session's end: nobody plans it anew."""
     rows = published_round(house)

@@ -25,7 +25,8 @@ class Talk:
     def people(self) -> list[UUID]:
         """Families and persons who are there."""
         students = self.asked.students if self.asked.with_student else []
-        interpreter = [UUID(self.language)] if self.stays and self.language else []
+        there = self.stands if self.stands and self.fixed in (None, self.stands.starts_at) else None
+        interpreter = [there.interpreter_id] if there and there.interpreter_id else []
         return [*self.asked.families, *self.asked.staff, *students, *interpreter]
 
     @property
@@ -35,20 +36,29 @@ class Talk:
 
     @property
     def held(self) -> list[Span]:
-        """The time that its people have given already."""
-        return [(self.fixed, self.fixed + timedelta(minutes=self.minutes))] if self.fixed else []
+        """The time that its people have given already: they can then, whatever they said of other times."""
+        if self.fixed:
+            return [(self.fixed, self.fixed + timedelta(minutes=self.minutes))]
+        return [(self.stands.starts_at, self.stands.starts_at + _length(self.stands))] if self.stands else []
 
 
 def talk_of(facts: Facts, asked: Any) -> Talk:
     """With an interpreter a talk takes longer for everybody (R22); one that stands fast keeps its own."""
     stands = facts.standing.get(asked.id)
     if stands is not None and stands.stays:
-        length = (stands.ends_at - stands.starts_at).total_seconds() / 60 + stands.interpreter_buffer_minutes
-        return Talk(asked, int(length), _only(stands.interpreter_id), stands.starts_at, stands)
+        return Talk(
+            asked, _length(stands) // timedelta(minutes=1), _only(stands.interpreter_id), stands.starts_at, stands
+        )
     usual, interpreted = facts.round.talk_minutes, facts.round.interpreted_talk_minutes
     language = asked.interpreter_language
     more = interpreting_minutes(facts.form, asked.minutes, usual, interpreted) if language else 0
     return Talk(asked, asked.minutes + more, language, asked.pinned_at, stands)
+
+
+def _length(stands: Any) -> timedelta:
+    """For everybody, the interpreter's time included."""
+    length: timedelta = stands.ends_at - stands.starts_at + timedelta(minutes=stands.interpreter_buffer_minutes)
+    return length
 
 
 def _only(interpreter_id: UUID | None) -> str | None:

@@ -28,7 +28,7 @@ class People:
         self._planned = {talk.asked.id for talk in talks}
         self._held: dict[UUID, Spans] = {}
         for talk in talks:
-            for who in talk.people if talk.fixed else ():
+            for who in talk.people:
                 self._held.setdefault(who, []).extend(talk.held)
 
     def family(self, one: ConferenceFamily) -> dict[str, Any]:
@@ -69,7 +69,7 @@ class People:
         return {"id": str(student_id), "unavailable": self._written(within(elsewhere, self._facts.evenings))}
 
     def _free(self, who: UUID, spans: Iterable[Span], *taken: UUID | None) -> list[dict[str, str]]:
-        """Their windows within the sessions, and the time of talks that stand fast."""
+        """Their windows within the sessions, and the time of talks that stand."""
         elsewhere = [span for one in {*taken} for span in self._elsewhere(one)]
         inside = within(without(spans, elsewhere), self._facts.evenings)
         return self._written(joined([*inside, *self._held.get(who, ())]))
