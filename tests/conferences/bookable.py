@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from conferences.published import Rows
 from house import Client, House
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlmodel import col
 
 from domain.conferences.models.families import ConferenceFamily
@@ -128,6 +128,17 @@ def changed(house: House, table: Any, row_id: Any, **values: Any) -> None:
                 setattr(row, name, value)
 
     house.run(change())
+
+
+def stops_teaching(house: House, who: str, class_: str) -> None:
+    """As of today."""
+
+    async def stop() -> None:
+        async with house.database.working_for(house.id) as session:
+            there = (col(ClassStaff.staff_id) == house.ids[who], col(ClassStaff.class_id) == house.ids[class_])
+            await session.execute(update(ClassStaff).where(*there).values(ended_on=datetime.now(UTC).date()))
+
+    house.run(stop())
 
 
 def key() -> dict[str, str]:
