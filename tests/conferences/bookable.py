@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from conferences.published import Rows
 from house import Client, House
@@ -105,6 +105,12 @@ def asked(rows: Rows, family: str, student: str, by: str | None = "anna", **more
     about = [{"family_id": rows.ids[family]}, {"student_id": ids[student]}, {"staff_id": ids["anna"]}]
     keep(rows.house, [one], [RequestParty(**here, request_id=one.id, **party) for party in about])
     return str(one.id)
+
+
+def asked_along(rows: Rows, family: str, request_id: UUID | str) -> None:
+    """Another household, which has not said yes."""
+    of_it = {"school_id": rows.house.id, "request_id": UUID(str(request_id)), "family_id": rows.ids[family]}
+    keep(rows.house, [RequestParty(**of_it, position=1, awaits_yes=True)])
 
 
 def keep(house: House, *parts: list[Any]) -> None:
