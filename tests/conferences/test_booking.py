@@ -6,6 +6,7 @@ from conferences.bookable import (
     FIRST,
     ask_to_book,
     asked,
+    asked_along,
     at,
     bookable,
     booked,
@@ -154,3 +155,12 @@ def test_a_teacher_acts_for_families_of_their_own_class(house: House) -> None:
         "not_their_teacher",
     )
     assert booked(house.bram_client, rows, talk(rows, 0, "bram"), family_id=rows.sara)["status"] == "planned"
+
+
+def test_who_never_said_yes_takes_no_part(house: House) -> None:
+    """Sara moves her talk alone, and Omar has his own (R17)."""
+    rows = bookable(house, grid_minutes=10)
+    asked_along(rows, "omar", asked(rows, "sara", "student"))
+    made = booked(house.sara_client, rows, talk(rows, 20))
+    assert do(house.sara_client, made, "move", starts_at=at(30)).status_code == 200
+    assert booked(house.omar_client, rows, talk(rows, 20))["status"] == "planned"
