@@ -30,9 +30,11 @@ NOT_INFORMED = Message(
 _FIND = """
     SELECT f.id,
            (SELECT coalesce(array_agg(h.id), '{{}}') FROM conference_holds h
-            WHERE h.school_id = f.school_id AND h.family_id = f.id AND h.staff_ids ?| CAST(:staff AS text[])) AS holds,
+            WHERE h.school_id = f.school_id AND h.family_id = f.id AND h.staff_ids ?| CAST(:staff AS text[])
+              AND (cardinality(CAST(:students AS uuid[])) = 0 OR h.student_ids ?| CAST(:students AS text[]))) AS holds,
            (SELECT coalesce(array_agg(w.id), '{{}}') FROM conference_waits w
             WHERE w.school_id = f.school_id AND w.family_id = f.id AND w.staff_id = ANY (CAST(:staff AS uuid[]))
+              AND (cardinality(CAST(:students AS uuid[])) = 0 OR w.student_id = ANY (CAST(:students AS uuid[])))
               AND w.status IN ('waiting', 'offered')) AS waits
     FROM conference_families f
     WHERE f.school_id = :school_id AND f.round_id = :round_id
@@ -75,10 +77,11 @@ async def open_desk(
     family_id: UUID | None,
     staff_ids: Collection[UUID],
     *,
+    student_ids: Collection[UUID] = (),
     except_holders: Collection[UUID] = (),
     locked: bool = True,
 ) -> Desk:
-    """The facts for a family and some of the staff.
+    """The facts for a family and some of the staff; what is kept for these students (all, if none is named) gives way.
 
     Raises:
         NotFound: when there is no such round or family, or the caller may not know of it.
@@ -92,6 +95,7 @@ async def open_desk(
         "family_id": family_id,
         "guardian_id": who.guardian_id,
         "staff": [str(one) for one in staff_ids],
+        "students": [str(one) for one in student_ids],
     }
     found = list(await session.execute(_LOCK if locked else _LOOK, parameters))
     if not found and family_id:
