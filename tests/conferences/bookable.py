@@ -2,11 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from conferences.published import Rows
 from house import Client, House
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlmodel import col
 
 from domain.conferences.models.families import ConferenceFamily
@@ -107,6 +107,12 @@ def asked(rows: Rows, family: str, student: str, by: str | None = "anna", **more
     return str(one.id)
 
 
+def asked_along(rows: Rows, family: str, request_id: UUID | str) -> None:
+    """Another household, which has not said yes."""
+    of_it = {"school_id": rows.house.id, "request_id": UUID(str(request_id)), "family_id": rows.ids[family]}
+    keep(rows.house, [RequestParty(**of_it, position=1, awaits_yes=True)])
+
+
 def keep(house: House, *parts: list[Any]) -> None:
     house.run(_keep(house, *parts))
 
@@ -128,6 +134,17 @@ def changed(house: House, table: Any, row_id: Any, **values: Any) -> None:
                 setattr(row, name, value)
 
     house.run(change())
+
+
+def stops_teaching(house: House, who: str, class_: str) -> None:
+    """As of today."""
+
+    async def stop() -> None:
+        async with house.database.working_for(house.id) as session:
+            there = (col(ClassStaff.staff_id) == house.ids[who], col(ClassStaff.class_id) == house.ids[class_])
+            await session.execute(update(ClassStaff).where(*there).values(ended_on=datetime.now(UTC).date()))
+
+    house.run(stop())
 
 
 def key() -> dict[str, str]:

@@ -6,6 +6,7 @@ from conferences.bookable import (
     FIRST,
     ask_to_book,
     asked,
+    asked_along,
     at,
     bookable,
     booked,
@@ -15,6 +16,7 @@ from conferences.bookable import (
     on_first,
     open_times,
     refused,
+    stops_teaching,
     talk,
 )
 from house import House
@@ -140,3 +142,25 @@ def test_each_household_books_its_own(house: House) -> None:
     booked(house.omar_client, rows, talk(rows, 20))
     changed(house, ConferenceFamily, rows.ids["sara"], household_id=None, guardian_id=house.ids["sara"])
     assert do(house.sara_client, made, "cancel").status_code == 200
+
+
+def test_a_teacher_acts_for_families_of_their_own_class(house: House) -> None:
+    """Bram teaches Sara's child and not Els's; nobody is booked with who does not teach the child."""
+    rows = bookable(house)
+    stops_teaching(house, "bram", "second_class")
+    strange = {"family_id": rows.other}
+    assert refused(ask_to_book(house.bram_client, rows, talk(rows, 0, "bram"), **strange)) == (404, "not_found")
+    assert refused(ask_to_book(house.admin_client, rows, talk(rows, 0, "bram"), **strange)) == (
+        422,
+        "not_their_teacher",
+    )
+    assert booked(house.bram_client, rows, talk(rows, 0, "bram"), family_id=rows.sara)["status"] == "planned"
+
+
+def test_who_never_said_yes_takes_no_part(house: House) -> None:
+    """Sara moves her talk alone, and Omar has his own (R17)."""
+    rows = bookable(house, grid_minutes=10)
+    asked_along(rows, "omar", asked(rows, "sara", "student"))
+    made = booked(house.sara_client, rows, talk(rows, 20))
+    assert do(house.sara_client, made, "move", starts_at=at(30)).status_code == 200
+    assert booked(house.omar_client, rows, talk(rows, 20))["status"] == "planned"

@@ -2,7 +2,18 @@
 
 from datetime import UTC, datetime, timedelta
 
-from conferences.bookable import ask_to_book, at, bookable, booked, changed, on_first, open_times, refused, talk
+from conferences.bookable import (
+    ask_to_book,
+    at,
+    bookable,
+    booked,
+    changed,
+    on_first,
+    open_times,
+    refused,
+    stops_teaching,
+    talk,
+)
 from conferences.published import Rows
 from house import Client, House
 
@@ -48,3 +59,13 @@ def test_let_go(house: House) -> None:
     mine = held(house.sara_client, rows)
     assert house.sara_client.delete(f"/v1/conference-holds/{mine['id']}").status_code == 204
     booked(house.omar_client, rows, talk(rows, 20))
+
+
+def test_who_reads_the_family_sees_what_is_kept_for_it(house: House) -> None:
+    """Itself, and who teaches its child; no other of the staff (R20)."""
+    rows = bookable(house)
+    stops_teaching(house, "bram", "first_class")
+    mine = held(house.sara_client, rows)
+    assert house.sara_client.get(f"/v1/conference-holds/{mine['id']}").status_code == 200
+    assert house.anna_client.get(f"/v1/conference-holds/{mine['id']}").status_code == 200
+    assert house.bram_client.get(f"/v1/conference-holds/{mine['id']}").status_code == 404

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from conferences.bookable import asked_along
 from conferences.published import (
     FIRST,
     PLANNED,
@@ -167,6 +168,15 @@ def test_why_not_in_words_and_nothing_of_other_families(house: House) -> None:
     assert left_out(house, draft_id, "bram") == {}
     french = house.sara_client.get(f"/v1/conference-schedules/{draft_id}/left-out", headers={"Accept-Language": "fr"})
     assert "mardi 1er décembre 2026 à partir de 16 h 50" in french.text
+
+
+def test_who_is_only_asked_along_learns_nothing_of_the_reasons(house: House) -> None:
+    rows = planning_round(house)
+    asked_along(rows, "omar", rows.ids["sara_anna"])
+    draft_id = drafted(rows, {"sara_anna": None}, left_out=refusing(rows))
+    assert house.admin_client.post(f"/v1/conference-schedules/{draft_id}/publish", {}).is_success
+    assert list(left_out(house, draft_id, "sara")) == [rows.sara_anna]
+    assert left_out(house, draft_id, "omar") == {}
 
 
 def test_two_schedules_side_by_side(house: House) -> None:

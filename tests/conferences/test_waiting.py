@@ -3,12 +3,27 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from conferences.bookable import FIRST, ask_to_book, asked, bookable, booked, changed, do, key, refused, talk, window
+from conferences.bookable import (
+    FIRST,
+    ask_to_book,
+    asked,
+    bookable,
+    booked,
+    changed,
+    do,
+    keep,
+    key,
+    refused,
+    talk,
+    window,
+)
 from conferences.published import Rows
 from house import Client, House
 
 from domain.conferences.actions.lapsing import lapse_everywhere
 from domain.conferences.models.holds import Hold
+from domain.conferences.models.staff import ConferenceStaff
+from domain.families.models import Guardianship, HouseholdMember
 
 
 def full(house: House, **more: Any) -> tuple[Rows, dict[str, Any]]:
@@ -104,3 +119,16 @@ def test_nobody_sees_another_family_wait(house: House) -> None:
         409,
         "already_booked",
     )
+
+
+def test_booking_for_one_child_keeps_the_place_of_the_other(house: House) -> None:
+    rows, _ = full(house)
+    at_home = {"school_id": house.id, "student_id": house.ids["student"]}
+    mother = {"guardian_id": house.ids["other_guardian"], "relationship": "mother", "right_to_information": True}
+    home = HouseholdMember(**at_home, household_id=house.ids["other_household"])
+    keep(house, [Guardianship(**at_home, **mother, legal_authority=True), home])
+    places = {child: wait(house.other_guardian_client, rows, child) for child in ("student", "other_student")}
+    changed(house, ConferenceStaff, rows.ids["staff_anna"], available=[window()])
+    booked(house.other_guardian_client, rows, talk(rows, 30, student_ids=[house.other_student]))
+    assert look(house.other_guardian_client, places["other_student"])["status"] == "taken"
+    assert look(house.other_guardian_client, places["student"])["status"] != "taken"

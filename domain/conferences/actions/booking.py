@@ -25,7 +25,8 @@ async def book(
     """
     await lapse(session, round_id)
     staff_ids = {staff_id for talk in fields.talks for staff_id in talk.staff_ids}
-    desk = await open_desk(session, round_id, fields.family_id, staff_ids)
+    student_ids = {student_id for talk in fields.talks for student_id in talk.student_ids}
+    desk = await open_desk(session, round_id, fields.family_id, staff_ids, student_ids=student_ids)
     placed = place(desk, fields.talks, "/talks")
     await end_choosing(session, desk)
     drafts = await take(session, desk, placed)

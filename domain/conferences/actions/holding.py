@@ -23,7 +23,8 @@ async def hold(session: SchoolSession, round_id: UUID, fields: HoldFields) -> li
     """
     await lapse(session, round_id)
     staff_ids = {staff_id for slot in fields.slots for staff_id in slot.staff_ids}
-    desk = await open_desk(session, round_id, fields.family_id, staff_ids)
+    student_ids = {student_id for slot in fields.slots for student_id in slot.student_ids}
+    desk = await open_desk(session, round_id, fields.family_id, staff_ids, student_ids=student_ids)
     placed = place(desk, fields.slots, "/slots")
     await drop(session, desk.holds)
     await end_waiting(session, desk.waits, WaitStatus.LET_GO, WaitStatus.OFFERED)

@@ -58,7 +58,7 @@ def ensure_open(desk: Desk) -> None:
 
 def place_one(desk: Desk, choice: SlotFields, where: str = "") -> Placed:
     """One of them; from then on it stands in the facts of the desk."""
-    wish = wish_of(desk, choice, where)
+    wish = taught_wish(desk, choice, where)
     if desk.as_family and (found := check_wish(wish)):
         raise refusal(found, where)
     if found := obstacle(wish, choice.starts_at):
@@ -75,17 +75,27 @@ def wish_of(desk: Desk, choice: SlotFields, where: str = "") -> Wish:
     """What a choice asks for, in the words of the facts.
 
     Raises:
-        Invalid: `which_student`, or `not_their_teacher`.
+        Invalid: `which_student`; `not_their_teacher` of who takes no part.
     """
     staff, students = desk.staff(choice.staff_ids), students_of(desk.family, choice.student_ids)
     if isinstance(students, Finding):
         raise refusal(students, where)
     if staff is None:
         raise refusal(NOT_THEIR_TEACHER.broken("/staff_ids"), where)
-    strange = [found for one in staff if (found := check_teaching(one, students))]
-    if desk.as_family and strange:
-        raise refusal(strange[0], where)
     return Wish(desk.facts, staff, desk.family, students, choice.with_student)
+
+
+def taught_wish(desk: Desk, choice: SlotFields, where: str = "") -> Wish:
+    """The same, with who teaches the child; the school also keeps to what was asked for.
+
+    Raises:
+        Invalid: as `wish_of`; `not_their_teacher`.
+    """
+    wish = wish_of(desk, choice, where)
+    strange = [found for one in wish.staff if (found := check_teaching(one, wish.student_ids))]
+    if strange and (desk.as_family or not wish.same):
+        raise refusal(strange[0], where)
+    return wish
 
 
 def refusal(found: Finding, where: str = "", near: Wish | None = None, choice: SlotFields | None = None) -> Problem:

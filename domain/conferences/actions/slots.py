@@ -4,7 +4,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from domain.conferences.actions.lapsing import lapse
-from domain.conferences.actions.placing import ensure_open, wish_of
+from domain.conferences.actions.placing import ensure_open, taught_wish
 from domain.conferences.models.holds import SlotFields
 from domain.conferences.models.slot_facts import Span
 from domain.conferences.models.slots import Slot, SlotQuery, Slots
@@ -30,7 +30,7 @@ async def open_slots(session: SchoolSession, round_id: UUID, query: SlotQuery) -
         with_student=query.with_student,
         starts_at=clock.now(),
     )
-    wish = wish_of(desk, asked)
+    wish = taught_wish(desk, asked)
     return Slots(items=[_slot(wish, time, desk.facts.round.zone) for time in open_times(wish)])
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Uuid, literal, select
 
 from domain.conferences.actions.exchanging import exchange
-from domain.conferences.actions.placing import ensure_open, wish_of
+from domain.conferences.actions.placing import ensure_open, taught_wish
 from domain.conferences.models.swaps import Swap, SwapFields, SwapStatus
 from domain.conferences.queries.desk import open_desk
 from domain.conferences.queries.standing_talk import get_standing
@@ -58,7 +58,7 @@ async def propose(session: SchoolSession, row_id: UUID, fields: SwapFields) -> i
     [family_id] = standing.family_ids
     desk = await open_desk(session, booking.round_id, family_id, standing.staff_ids, except_holders=giving_way)
     ensure_open(desk)
-    wish = wish_of(desk, standing.at(it.starts_at))
+    wish = taught_wish(desk, standing.at(it.starts_at))
     fitting = [one for one in found if obstacle(wish, one.starts_at) is None]
     until = clock.now() + timedelta(minutes=desk.facts.round.booking.offer_minutes)
     for other_id, _, starts_at in fitting:

@@ -9,7 +9,7 @@ from domain.conferences.actions.booking import book
 from domain.conferences.actions.keeping import drop
 from domain.conferences.actions.lapsing import lapse
 from domain.conferences.actions.offering import offer
-from domain.conferences.actions.placing import ensure_open, refusal, wish_of
+from domain.conferences.actions.placing import ensure_open, refusal, taught_wish
 from domain.conferences.models.holds import BookFields, Hold, SlotFields, TalkChoice
 from domain.conferences.models.waits import Wait, WaitFields, WaitingFields, WaitStatus
 from domain.conferences.models.words import BookingOrigin
@@ -41,7 +41,7 @@ async def join(session: SchoolSession, round_id: UUID, fields: WaitFields) -> Wa
     desk = await open_desk(session, round_id, fields.family_id, {fields.staff_id})
     ensure_open(desk)
     asked = SlotFields(staff_ids=[fields.staff_id], student_ids=[fields.student_id], starts_at=clock.now())
-    wish = wish_of(desk, asked)
+    wish = taught_wish(desk, asked)
     if found := check_wish(wish):
         raise refusal(found)
     written = WaitingFields.model_validate(fields.model_dump(include=set(WaitingFields.model_fields)))

@@ -4,14 +4,15 @@ from collections.abc import Collection
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import text
+from sqlalchemy import select, text
+from sqlmodel import col
 
+from domain.conferences.models.families import ConferenceFamily
 from domain.conferences.models.rounds import ConferenceRound
 from domain.conferences.models.slot_facts import FamilyFacts, SlotFacts, StaffFacts
 from domain.conferences.queries.slot_facts import slot_facts
+from domain.conferences.queries.visibility import reads_family_as_team
 from domain.kernel.errors import NOT_FOUND, Detail, Forbidden, Invalid, Message, NotFound, Problem
-from domain.kernel.permissions import OFFICE, SYSTEM
-from domain.kernel.principal import Principal
 from domain.kernel.session import SchoolSession
 
 WHICH_FAMILY = Message(
@@ -29,9 +30,11 @@ NOT_INFORMED = Message(
 _FIND = """
     SELECT f.id,
            (SELECT coalesce(array_agg(h.id), '{{}}') FROM conference_holds h
-            WHERE h.school_id = f.school_id AND h.family_id = f.id AND h.staff_ids ?| CAST(:staff AS text[])) AS holds,
+            WHERE h.school_id = f.school_id AND h.family_id = f.id AND h.staff_ids ?| CAST(:staff AS text[])
+              AND (cardinality(CAST(:students AS uuid[])) = 0 OR h.student_ids ?| CAST(:students AS text[]))) AS holds,
            (SELECT coalesce(array_agg(w.id), '{{}}') FROM conference_waits w
             WHERE w.school_id = f.school_id AND w.family_id = f.id AND w.staff_id = ANY (CAST(:staff AS uuid[]))
+              AND (cardinality(CAST(:students AS uuid[])) = 0 OR w.student_id = ANY (CAST(:students AS uuid[])))
               AND w.status IN ('waiting', 'offered')) AS waits
     FROM conference_families f
     WHERE f.school_id = :school_id AND f.round_id = :round_id
@@ -74,10 +77,11 @@ async def open_desk(
     family_id: UUID | None,
     staff_ids: Collection[UUID],
     *,
+    student_ids: Collection[UUID] = (),
     except_holders: Collection[UUID] = (),
     locked: bool = True,
 ) -> Desk:
-    """The facts for a family and some of the staff.
+    """The facts for a family and some of the staff; what is kept for these students (all, if none is named) gives way.
 
     Raises:
         NotFound: when there is no such round or family, or the caller may not know of it.
@@ -91,6 +95,7 @@ async def open_desk(
         "family_id": family_id,
         "guardian_id": who.guardian_id,
         "staff": [str(one) for one in staff_ids],
+        "students": [str(one) for one in student_ids],
     }
     found = list(await session.execute(_LOCK if locked else _LOOK, parameters))
     if not found and family_id:
@@ -100,7 +105,7 @@ async def open_desk(
     [(known_id, holds, waits)] = found
     gives_way = [*except_holders, *holds]
     facts = await slot_facts(session, round_id, staff_ids, [known_id], gives_way)
-    return Desk(facts, _speaks_for_itself(who, facts, staff_ids), holds, waits, gives_way)
+    return Desk(facts, await _speaks_for_itself(session, facts), holds, waits, gives_way)
 
 
 async def _unknown(session: SchoolSession, round_id: UUID) -> Problem:
@@ -109,14 +114,15 @@ async def _unknown(session: SchoolSession, round_id: UUID) -> Problem:
     return Invalid(WHICH_FAMILY, Detail("/family_id", WHICH_FAMILY)) if there else NotFound(NOT_FOUND)
 
 
-def _speaks_for_itself(who: Principal, facts: SlotFacts, staff_ids: Collection[UUID]) -> bool:
-    """True for a guardian of the family, False for the school (R17)."""
-    family = facts.families[0]
+async def _speaks_for_itself(session: SchoolSession, facts: SlotFacts) -> bool:
+    """True for a guardian of the family, False for the school: the office, and who teaches its children (R17)."""
+    family, who = facts.families[0], session.principal
     if who.guardian_id in family.members:
         if who.guardian_id not in {one.guardian_id for one in family.guardians}:
             raise Forbidden(NOT_INFORMED)
         return True
-    teaches = any(one.staff_id == who.staff_id and one.students for one in facts.staff)
-    if who.has(*OFFICE, *SYSTEM) or (who.staff_id and (who.staff_id in staff_ids or teaches)):
+    this = (col(ConferenceFamily.school_id) == who.school_id, col(ConferenceFamily.id) == family.id)
+    as_school = reads_family_as_team(session.viewer, ConferenceFamily)
+    if await session.scalar(select(col(ConferenceFamily.id)).where(*this, as_school)):
         return False
     raise NotFound(NOT_FOUND)

@@ -34,7 +34,7 @@ FOLLOWING = text("""
         FROM conference_bookings b
         JOIN conversations c ON c.school_id = b.school_id AND c.id = b.conversation_id
         JOIN conference_request_parties f
-          ON f.school_id = b.school_id AND f.request_id = b.request_id AND f.family_id IS NOT NULL
+          ON f.school_id = b.school_id AND f.request_id = b.request_id AND f.family_id IS NOT NULL AND NOT f.awaits_yes
         JOIN conference_families w ON w.school_id = b.school_id AND w.id = f.family_id
         CROSS JOIN LATERAL (
             SELECT coalesce(max(s.late_minutes) FILTER (WHERE s.late_session_id = b.session_id), 0) AS minutes,

@@ -11,7 +11,8 @@ from domain.conferences.models.requests import RequestParty, TalkRequest
 from domain.conferences.models.rounds import ConferenceRound
 from domain.conferences.models.schedules import Schedule, ScheduledTalk
 from domain.conferences.models.staff import ConferenceStaff
-from domain.conferences.queries.request_visibility import sees_request
+from domain.conferences.queries.people import is_asked
+from domain.conferences.queries.request_visibility import has_party, is_family, reads_request_as_team
 from domain.conferences.queries.scheduled_talks import is_of_published, parties
 from domain.conferences.queries.schedules import plans_rounds, sees_schedule
 from domain.kernel.principal import Viewer
@@ -22,12 +23,16 @@ _NOTHING: ColumnElement[Any] = literal_column("'[]'::json")
 
 
 def _sees_left_out(viewer: Viewer) -> ColumnElement[bool]:
-    """The office; of what is published also who may see that it was asked for."""
+    """The office; of what is published also who may see that it was asked for, once it takes part."""
     asked = (
         col(TalkRequest.school_id) == col(ScheduledTalk.school_id),
         col(TalkRequest.id) == col(ScheduledTalk.request_id),
     )
-    return or_(plans_rounds(viewer), is_of_published() & there_is(TalkRequest, *asked, sees_request(viewer)))
+    takes_part = has_party(
+        lambda party: ~party.awaits_yes, is_family(lambda family: is_asked(family, viewer.guardian_id))
+    )
+    seen = or_(reads_request_as_team(viewer), takes_part)
+    return or_(plans_rounds(viewer), is_of_published() & there_is(TalkRequest, *asked, seen))
 
 
 def _minutes(_: Reading) -> ColumnElement[int]:
@@ -73,8 +78,10 @@ def _windows(table: Any, column: Any, party: Any) -> Any:
 
 
 def _own_windows(_: Reading) -> Any:
-    theirs = (col(ConferenceFamily.school_id) == col(RequestParty.school_id)) & (
-        col(ConferenceFamily.id) == col(RequestParty.family_id)
+    theirs = (
+        (col(ConferenceFamily.school_id) == col(RequestParty.school_id))
+        & (col(ConferenceFamily.id) == col(RequestParty.family_id))
+        & ~col(RequestParty.awaits_yes)
     )
     return _windows(ConferenceFamily, ConferenceFamily.available, theirs)
 

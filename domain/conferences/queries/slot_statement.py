@@ -77,11 +77,12 @@ request AS (
            (SELECT coalesce(json_agg(s.student_id), '[]') FROM conference_request_parties s
             WHERE s.school_id = :school_id AND s.request_id = r.id AND s.student_id IS NOT NULL) AS student_ids,
            (SELECT count(*) > 1 FROM conference_request_parties s
-            WHERE s.school_id = :school_id AND s.request_id = r.id AND s.family_id IS NOT NULL) AS is_joint
+            WHERE s.school_id = :school_id AND s.request_id = r.id AND s.family_id IS NOT NULL
+                AND NOT s.awaits_yes) AS is_joint
     FROM conference_request_parties p
     JOIN conference_requests r ON r.school_id = :school_id AND r.id = p.request_id
     WHERE p.school_id = :school_id AND p.family_id = ANY (:families) AND r.round_id = :round_id
-      AND r.withdrawn_at IS NULL
+      AND r.withdrawn_at IS NULL AND NOT p.awaits_yes
 ),
 talk AS (
     SELECT r.family_id, r.id AS request_id, r.staff_ids, r.student_ids, r.created_by_staff_id IS NULL AS is_unasked,
@@ -183,6 +184,7 @@ SELECT json_build_object(
                 FROM conference_separations a
                 JOIN conference_request_parties q ON q.school_id = :school_id AND q.family_id =
                      CASE f.id WHEN a.first_family_id THEN a.second_family_id ELSE a.first_family_id END
+                     AND NOT q.awaits_yes
                 JOIN conference_bookings b ON b.school_id = :school_id AND b.request_id = q.request_id
                 JOIN conference_sessions e ON e.school_id = :school_id AND e.id = b.session_id
                 JOIN conversations c ON c.school_id = :school_id AND c.id = b.conversation_id

@@ -94,7 +94,7 @@ async def _standing(session: SchoolSession, booking: Booking, life: Life) -> Sta
         booking,
         life,
         request,
-        family_ids=[one.family_id for one in parties if one.family_id],
+        family_ids=[one.family_id for one in parties if one.family_id and not one.awaits_yes],
         student_ids=[one.student_id for one in parties if one.student_id],
         staff_ids=[one.staff_id for one in parties if one.staff_id],
     )

@@ -66,10 +66,12 @@ SWAPPABLE = text("""
            WHERE p.school_id = b.school_id AND p.request_id = b.request_id AND p.staff_id IS NOT NULL)
           = (SELECT array_agg(staff ORDER BY staff) FROM unnest(CAST(:staff AS uuid[])) staff)
       AND (SELECT array_agg(p.family_id) FROM conference_request_parties p
-           WHERE p.school_id = b.school_id AND p.request_id = b.request_id AND p.family_id IS NOT NULL)
+           WHERE p.school_id = b.school_id AND p.request_id = b.request_id AND p.family_id IS NOT NULL
+             AND NOT p.awaits_yes)
           <> CAST(:families AS uuid[])
       AND 1 = (SELECT count(*) FROM conference_request_parties p
-               WHERE p.school_id = b.school_id AND p.request_id = b.request_id AND p.family_id IS NOT NULL)
+               WHERE p.school_id = b.school_id AND p.request_id = b.request_id AND p.family_id IS NOT NULL
+                 AND NOT p.awaits_yes)
       AND NOT EXISTS (SELECT FROM conference_swaps s
                       WHERE s.school_id = b.school_id AND s.status = 'asked'
                         AND s.booking_id = :booking_id AND s.other_booking_id = b.id)

@@ -53,9 +53,7 @@ def by_phone(at: dict[str, Any], language: str) -> str:
     return BY_PHONE.words(language, {"day": _day(start, language), "start": _clock(start, language)})
 
 
-def _family(here: Situation, talk: Span, atom: Atom, language: str) -> str:
-    if atom["who"] not in here.families or len(here.families) > 1:
-        return SOMEBODY_ELSE.words(language)
+def _family(here: Situation, talk: Span, _: Atom, language: str) -> str:
     said = _times(talk, language)
     day = [(start.astimezone(here.zone), end.astimezone(here.zone)) for start, end in here.windows]
     for start, end in sorted(part for part in day if part[0].date() == talk[0].date()):
@@ -80,14 +78,27 @@ def _walking(_: Situation, __: Span, atom: Atom, language: str) -> str:
     return LESS_WALKING.words(language, {"minutes": atom["amount"]})
 
 
-_SAID: dict[str, Callable[[Situation, Span, Atom, str], str]] = {
-    "household_window": _family,
+Said = Callable[[Situation, Span, Atom, str], str]
+
+
+def _to_itself(say: Said) -> Said:
+    """What a family could do is told to that family alone, not in a talk of two; staff may walk faster for all."""
+
+    def said(here: Situation, talk: Span, atom: Atom, language: str) -> str:
+        own = {atom["who"]} == here.families or atom["who"] in here.staff
+        return say(here, talk, atom, language) if own else SOMEBODY_ELSE.words(language)
+
+    return said
+
+
+_SAID: dict[str, Said] = {
+    "household_window": _to_itself(_family),
     "teacher_window": _staff,
     "teacher_run": _run,
-    "walking": _walking,
+    "walking": _to_itself(_walking),
     "student_window": lambda _, talk, __, language: STUDENT_FREE.words(language, _times(talk, language)),
     "interpreter": lambda _, talk, __, language: INTERPRETER.words(language, _times(talk, language)),
-    "max_sessions": lambda _, talk, __, language: ANOTHER_EVENING.words(language, _times(talk, language)),
+    "max_sessions": _to_itself(lambda _, talk, __, language: ANOTHER_EVENING.words(language, _times(talk, language))),
 }
 
 

@@ -131,11 +131,15 @@ class Wish:
         )
 
     @cached_property
-    def asked(self) -> AskedFacts | None:
-        """Just this talk, when it was asked for already and stands nowhere yet."""
+    def same(self) -> list[AskedFacts]:
+        """Just this talk, as it was asked for already, while it stands nowhere yet."""
         about = set(self.student_ids)
-        same = (one for one in self.family.asked if self.matches(one.staff_ids) and about.intersection(one.student_ids))
-        return min((one for one in same if not one.is_joint), key=lambda one: not one.by_staff, default=None)
+        return [one for one in self.family.asked if self.matches(one.staff_ids) and about.intersection(one.student_ids)]
+
+    @cached_property
+    def asked(self) -> AskedFacts | None:
+        """The request that it answers; a talk of two families is not one family's to book."""
+        return min((one for one in self.same if not one.is_joint), key=lambda one: not one.by_staff, default=None)
 
     @property
     def elsewhere(self) -> list[UUID]:

@@ -85,6 +85,7 @@ def _talks_of_family(reading: Reading) -> ColumnElement[Any]:
         col(RequestParty.school_id) == col(Booking.school_id),
         col(RequestParty.request_id) == col(Booking.request_id),
         col(RequestParty.family_id) == col(ConferenceFamily.id),
+        ~col(RequestParty.awaits_yes),
     )
     of_round = and_(
         col(Booking.school_id) == col(ConferenceFamily.school_id),
