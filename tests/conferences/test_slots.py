@@ -18,8 +18,9 @@ from conferences.bookable import (
 )
 from house import House
 
-from domain.conferences.models.families import ConferenceFamily, ConferenceSeparation
+from domain.conferences.models.families import ConferenceFamily
 from domain.conferences.models.rounds import ConferenceRound
+from domain.conferences.models.separations import ConferenceSeparation
 
 
 def test_grid_within_the_evenings(house: House) -> None:
