@@ -74,9 +74,9 @@ def test_a_problem_goes_in_and_a_schedule_comes_out(planned: Planned) -> None:
     assert kept(planned.house, problems=True) == 0, "the problem goes as soon as it is planned"
 
 
-def test_its_progress_is_told_as_it_goes(planned: Planned) -> None:
-    figures = [job["progress"]["figures"] for job in planned.told if job["status"] == "running"]
-    assert {"gap", "weight_left", "planned_weight_at_most", "seconds"} <= set(figures[-1])
+def test_its_figures_are_told_and_stay(planned: Planned) -> None:
+    """How often while it runs is up to the machine: so small a problem may be done before anyone asks."""
+    assert {"gap", "weight_left", "planned_weight_at_most", "seconds"} <= set(planned.job["progress"]["figures"])
 
 
 def test_its_score_over_time_is_a_picture_in_the_language_of_the_reader(planned: Planned) -> None:
