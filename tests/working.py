@@ -14,6 +14,9 @@ from domain.kernel.jobs import ENDED
 from domain.kernel.work import Deed
 
 
+PATIENCE = 90.0  # seconds
+
+
 @contextmanager
 def working(app: FastAPI, run: Run, deeds: dict[str, Deed]) -> Iterator[None]:
     """A worker that does these deeds for as long as the block lasts."""
@@ -33,8 +36,8 @@ def working(app: FastAPI, run: Run, deeds: dict[str, Deed]) -> Iterator[None]:
 
 
 def reached(client: Client, url: str, statuses: Container[str] = ENDED) -> dict[str, Any]:
-    """The job as soon as it has one of these statuses."""
-    deadline = time.monotonic() + 20
+    """The job as soon as it has one of these statuses; patient, because a machine that tests is a busy one."""
+    deadline = time.monotonic() + PATIENCE
     while (job := client.get(url).json())["status"] not in statuses:
         assert time.monotonic() < deadline, job
         time.sleep(0.05)
