@@ -119,7 +119,7 @@ class House:
 
     def heard(self) -> list[dict[str, Any]]:
         """All changes of this school, once the feed tells them: it waits for older transactions of the whole server."""
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 90
         while len(told := self.system_client.get("/v1/changes?limit=200").json()["items"]) < self.run(self._recorded()):
             assert time.monotonic() < deadline
             time.sleep(0.05)

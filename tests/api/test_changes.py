@@ -27,7 +27,7 @@ def page(client: Client, cursor: str | None = None, limit: int = 200) -> dict[st
 def follow(client: Client, cursor: str | None = None, limit: int = 200, *, until: int) -> tuple[list[Change], str]:
     """Changes after the cursor, until there are so many: other databases of the server may keep the feed waiting."""
     seen: list[Change] = []
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 90
     while len(seen) < until and time.monotonic() < deadline:
         part = page(client, cursor, limit)
         seen, cursor = seen + part["items"], part["next_cursor"]

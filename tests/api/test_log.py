@@ -66,7 +66,7 @@ def served(house: House, database_url: str, port: int, tmp_path: Path) -> Served
 
 def _asked(house: House, address: str) -> list[httpx.Response]:
     headers = house.admin_client.headers | {"X-Request-Id": "the-same-for-all"}
-    with httpx.Client(base_url=address, headers=headers, timeout=20, trust_env=False) as client:
+    with httpx.Client(base_url=address, headers=headers, timeout=90, trust_env=False) as client:
         _wait(client)
         made = client.post("/v1/guardians", json=PERSON)
         role = {"issuer": "Zonnebloem", "subject": "Beethoven", "role": "coordinator"}

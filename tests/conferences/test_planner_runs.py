@@ -57,7 +57,7 @@ def sent(caller: Client, seconds: int, problem: Any = TINY) -> str:
 
 def placing(caller: Client, url: str) -> None:
     """Wait until the job has placed something."""
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 90
     while not (job := caller.get(url).json())["progress"]["done"]:
         assert time.monotonic() < deadline, job
         time.sleep(0.05)
