@@ -123,10 +123,20 @@ def _asked(rows: Rows, talks: dict[str, dict[str, Any]]) -> tuple[list[Any], lis
     ]
 
 
-def drafted(rows: Rows, times: dict[str, datetime | None], based_on: str | None = None, **more: Any) -> str:
-    """A draft schedule with these talks at these times (None: left out), Anna's in the room; its id."""
+def drafted(
+    rows: Rows,
+    times: dict[str, datetime | None],
+    based_on: str | None = None,
+    supposed: dict[str, Any] | None = None,
+    **more: Any,
+) -> str:
+    """A draft schedule with these talks at these times (None: left out), Anna's in the room; its id.
+
+    `supposed`: it was planned anew, as this changed.
+    """
     ids = rows.house.ids
     made = {"name": "Ontwerp", "based_on_id": based_on, "figures": FIGURES, "curve": [[1.5, len(times), 0, 0, 0, 0]]}
+    made |= {"origin": "replanned", "relaxation": supposed} if supposed else {}
     schedule = Schedule(school_id=rows.house.id, round_id=rows.id, **made)
     talks = [_talk(rows, schedule.id, name, start, ids["room"], **more) for name, start in times.items()]
     rows.house.run(_keep(rows.house, [schedule], talks))

@@ -99,6 +99,16 @@ def test_a_session_moves_and_a_family_does_not_come(house: House, worker: None) 
 
 
 @pytest.mark.slow
+def test_one_of_two_households_does_not_come(house: House, worker: None) -> None:
+    """R17: the talk is planned with the other one."""
+    rows = planning_round(house, {"joint_anna": TALKS["sara_anna"] | {"families": ["sara", "omar"]}})
+    first = drafted(rows, {"joint_anna": FIRST})
+    assert house.admin_client.post(f"/v1/conference-schedules/{first}/publish", {}).is_success
+    draft = made(house, f"{rows.url}/replan", cancelled_family_ids=[rows.omar])
+    assert times(house, draft) == {rows.joint_anna: FIRST.isoformat()}
+
+
+@pytest.mark.slow
 def test_what_if_a_family_could_at_another_time(house: House, worker: None) -> None:
     rows = planning_round(house)
     house.admin_client.patch(f"/v1/staff/{house.bram}", {"teaching_days": ["thursday"]})
