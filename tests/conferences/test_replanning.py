@@ -1,8 +1,10 @@
 """What was supposed in a new plan comes true when it is published."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
-from conferences.published import FIRST, QUARTER, SECOND, TALKS, Rows, bookings, drafted, planning_round, window
+from conferences.published import FIRST, LONG, QUARTER, SECOND, TALKS, Rows, bookings, drafted, planning_round, window
+from conferences.rounds import says
 from conversations.talks import with_one
 from house import House
 
@@ -44,3 +46,52 @@ def test_a_joint_talk_goes_on_with_the_household_that_stays(house: House) -> Non
     assert {one["code"] for one in also.json()["errors"]} == {"teacher_taken", "room_taken"}, "his own time is free"
     publish(rows, drafted(rows, {"joint_anna": SECOND}))
     assert answers(rows) == {"Anna": None, "Sara": "invited", "Omar": "declined"}, "nor asked again when it moves"
+
+
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+
+
+def moved_round(house: House, by: timedelta) -> Rows:
+    """Its first session is moved by this; Anna has a break in it of a quarter, an hour after its start."""
+    rows = planning_round(house)
+    staff = {one["staff_id"]: one for one in house.admin_client.get(f"{rows.url}/staff").json()["items"]}
+    pause = {"breaks": [window(FIRST + HOUR, QUARTER)]}
+    assert house.admin_client.patch(f"/v1/conference-staff/{staff[house.anna]['id']}", pause).is_success
+    publish(rows, drafted(rows, {"sara_anna": FIRST}))
+    moves = {"moved_sessions": [{"session_id": rows.first, **window(FIRST + by)}]}
+    publish(rows, drafted(rows, {"sara_anna": FIRST}, supposed=moves))
+    return rows
+
+
+def said(windows: list[dict[str, str]]) -> list[tuple[datetime, datetime]]:
+    return [(datetime.fromisoformat(one["starts_at"]), datetime.fromisoformat(one["ends_at"])) for one in windows]
+
+
+def sara_in(rows: Rows) -> Any:
+    return rows.house.sara_client.get(f"/v1/conference-families/{rows.sara}").json()
+
+
+def school_times(rows: Rows) -> list[Any]:
+    """Anna's breaks, and the interpreter's times."""
+    parts = {
+        name: rows.house.admin_client.get(f"{rows.url}/{name}").json()["items"] for name in ("staff", "interpreters")
+    }
+    [breaks] = [one["breaks"] for one in parts["staff"] if one["breaks"]]
+    return [said(breaks), said(parts["interpreters"][0]["available"])]
+
+
+def test_of_another_day_families_are_asked_again_and_the_school_moves_along(house: House) -> None:
+    rows = moved_round(house, DAY)
+    start, whole = FIRST + DAY, (SECOND, SECOND + LONG)
+    assert school_times(rows) == [[(start + HOUR, start + HOUR + QUARTER)], [(start, start + LONG), whole]]
+    family = sara_in(rows)
+    assert (family["status"], said(family["available"])) == ("asked", [whole])
+    assert says(house.sara_client, rows.sara, available=[window(start)])["status"] == "answered"
+
+
+def test_at_other_hours_of_the_day_what_still_fits_stays(house: House) -> None:
+    rows = moved_round(house, HOUR)
+    start, whole = FIRST + HOUR, (SECOND, SECOND + LONG)
+    assert school_times(rows) == [[(start + HOUR, start + HOUR + QUARTER)], [(start, start + LONG), whole]]
+    family = sara_in(rows)
+    assert (family["status"], said(family["available"])) == ("answered", [(start, FIRST + LONG), whole])

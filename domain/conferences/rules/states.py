@@ -22,6 +22,7 @@ class Deed(StrEnum):
     """Changing sessions: talks that are published stand in them."""
     ASK = "ask"
     ANSWER = "answer"
+    """Also of a published round: of a session that moves to another day, families are asked again."""
     REQUEST = "request"
     REACH = "reach"
     PLAN_TALKS = "plan_talks"
@@ -49,7 +50,7 @@ _STATES: dict[Deed, frozenset[RoundStatus]] = {
     Deed.SET_UP: _UNDER_WAY | {_S.DRAFT},
     Deed.SHAPE: frozenset({_S.DRAFT, _S.OPEN, _S.PLANNING}),
     Deed.ASK: frozenset({_S.OPEN, _S.PLANNING}),
-    Deed.ANSWER: frozenset({_S.OPEN, _S.PLANNING}),
+    Deed.ANSWER: _UNDER_WAY,
     Deed.REQUEST: frozenset({_S.DRAFT, _S.OPEN, _S.PLANNING, _S.PUBLISHED, _S.RUNNING}),
     Deed.REACH: _UNDER_WAY,
     Deed.PLAN_TALKS: _UNDER_WAY,
