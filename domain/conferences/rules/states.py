@@ -14,6 +14,7 @@ class Deed(StrEnum):
     START = "start"
     CLOSE = "close"
     CANCEL = "cancel"
+    """One that is running is closed instead, so that no family is forgotten (R10)."""
     REOPEN = "reopen"
     DELETE = "delete"
     SET_UP = "set_up"
@@ -44,7 +45,7 @@ _STATES: dict[Deed, frozenset[RoundStatus]] = {
     Deed.PLAN: frozenset({_S.OPEN}),
     Deed.START: frozenset({_S.PUBLISHED}),
     Deed.CLOSE: frozenset({_S.RUNNING}),
-    Deed.CANCEL: frozenset({_S.DRAFT, _S.OPEN, _S.PLANNING}),
+    Deed.CANCEL: frozenset({_S.DRAFT, _S.OPEN, _S.PLANNING, _S.PUBLISHED}),
     Deed.REOPEN: frozenset({_S.PLANNING}),
     Deed.DELETE: frozenset({_S.DRAFT}),
     Deed.SET_UP: _UNDER_WAY | {_S.DRAFT},
