@@ -3,7 +3,19 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from conferences.published import FIRST, LONG, QUARTER, SECOND, TALKS, Rows, bookings, drafted, planning_round, window
+from conferences.published import (
+    FIRST,
+    LONG,
+    QUARTER,
+    SECOND,
+    TALKS,
+    Rows,
+    bookings,
+    drafted,
+    planning_round,
+    published_round,
+    window,
+)
 from conferences.rounds import says
 from conversations.talks import with_one
 from house import House
@@ -95,3 +107,17 @@ def test_at_other_hours_of_the_day_what_still_fits_stays(house: House) -> None:
     assert school_times(rows) == [[(start + HOUR, start + HOUR + QUARTER)], [(start, start + LONG), whole]]
     family = sara_in(rows)
     assert (family["status"], said(family["available"])) == ("answered", [(start, FIRST + LONG), whole])
+
+
+def test_what_is_frozen_stays(house: House) -> None:
+    """By the office, until it lets go again."""
+    rows = published_round(house, {"sara_anna": FIRST})
+    where = f"/v1/conference-bookings/{bookings(rows)['sara_anna'].id}"
+    later, office = {"sara_anna": SECOND}, house.admin_client
+    assert house.anna_client.patch(where, {"is_frozen": True}).status_code == 403
+    for is_frozen, starts_at in ((True, FIRST), (False, SECOND)):
+        assert office.patch(where, {"is_frozen": is_frozen}).json()["is_frozen"] is is_frozen
+        pinned = office.get(f"{rows.url}/problem").json()["meetings"][0]["pinned_start"]
+        assert (pinned is not None) is is_frozen
+        publish(rows, drafted(rows, later))
+        assert datetime.fromisoformat(office.get(where).json()["starts_at"]) == starts_at
