@@ -195,6 +195,12 @@ _BY_TYPE = {
             "Name exactly one person, with: {expected}.",
         ),
         Message(
+            "same_family",
+            "Noem twee verschillende gezinnen.",
+            "Indiquez deux familles différentes.",
+            "Name two different families.",
+        ),
+        Message(
             "one_student",
             "Een gesprek gaat over één leerling: geen andere neemt eraan deel.",
             "Un entretien concerne un seul élève : aucun autre n'y participe.",

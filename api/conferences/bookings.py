@@ -8,16 +8,19 @@ from fastapi import APIRouter, Query, Response
 from api.session import Reader, Writer, reads, writes
 from domain.conferences.actions.booking import book
 from domain.conferences.actions.cancelling import cancel
+from domain.conferences.actions.freezing import freeze
 from domain.conferences.actions.moving import move
-from domain.conferences.models.bookings import Booked, BookingRead, MoveBookingFields
+from domain.conferences.models.bookings import Booked, BookingRead, FreezeFields, MoveBookingFields
 from domain.conferences.models.holds import BookFields
 from domain.conferences.queries.bookings import BOOKING, BOOKINGS, BookingQuery
 from domain.conversations.models.participants import CancelFields
 from domain.kernel.page import Page
 from domain.kernel.permissions import Permission
+from domain.kernel.row import patch_of
 
 router = APIRouter(prefix="/v1", tags=["conferences"])
 
+BookingPatch = patch_of(FreezeFields)
 Booker = Annotated[Writer, writes(Permission.ROUNDS_BOOK, keyed=True)]
 Looker = Annotated[Reader, reads(Permission.ROUNDS_READ)]
 
@@ -50,6 +53,19 @@ async def list_bookings(reader: Looker, query: Annotated[BookingQuery, Query()])
 async def get_booking(reader: Looker, row_id: UUID) -> Response:
     """Also when it is expected to begin, when a teacher runs late."""
     return await reader.one(BOOKING, row_id)
+
+
+@router.patch(
+    "/conference-bookings/{row_id}", operation_id="change_booking", summary="Freeze a talk", response_model=BookingRead
+)
+async def change_booking(
+    writer: Annotated[Writer, writes(Permission.ROUNDS_PLAN)],
+    row_id: UUID,
+    body: BookingPatch,  # type: ignore[valid-type]
+) -> Response:
+    """By the office: what is frozen stays when the round is planned again, whatever else moves. Unfreeze it alike."""
+    await freeze(writer.session, row_id, body, writer.expected_version())
+    return await writer.answer(BOOKING, row_id)
 
 
 @router.post(

@@ -78,8 +78,8 @@ async def post_invite(writer: Office, row_id: UUID, body: InviteFields) -> Respo
     response_model=ConferenceFamilyRead,
 )
 async def put_availability(writer: Anybody, row_id: UUID, body: AvailabilityFields) -> Response:
-    """By the family itself, or by a teacher or the office on its behalf, which stays visible. A late answer is welcome
-    until the schedule is published. If-Match is the ETag of the family."""
+    """By the family itself, or by a teacher or the office on its behalf, which stays visible. A late answer is welcome,
+    and who is asked again as a session moved answers here too. If-Match is the ETag of the family."""
     await answer(writer.session, row_id, body, writer.expected_version())
     return await writer.answer(FAMILIES, row_id)
 

@@ -85,7 +85,7 @@ async def post_close(writer: Office, row_id: UUID) -> Response:
     response_model=ConferenceRoundRead,
 )
 async def post_cancel(writer: Office, row_id: UUID) -> Response:
-    """Until it is published; from then on talks stand in people's diaries and are cancelled one by one."""
+    """Until it begins. Talks that stand are called off with it and their time is free; who comes hears of each."""
     await life.cancel_round(writer.session, row_id)
     return await writer.answer(ROUNDS, row_id)
 

@@ -1,9 +1,10 @@
 """A round that is published, made from rows: quick, and without a planner."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from house import House
 from sqlalchemy import select
@@ -17,10 +18,27 @@ from domain.conferences.models.rounds import ConferenceRound
 from domain.conferences.models.schedules import Schedule, ScheduledTalk
 from domain.conferences.models.staff import ConferenceInterpreter, ConferenceStaff
 from domain.kernel.row import new_id
+from domain.school.calendar import flemish_holidays, is_school_day, school_year_of
 
-FIRST = datetime(2026, 12, 1, 16, 0, tzinfo=UTC)
+ZONE = ZoneInfo("Europe/Brussels")
+DAYS = 3
+"""From the first session to the second: school days, all of them."""
+
+
+def _tuesday() -> date:
+    """Two weeks ahead or more, with school on that day and on the two after it."""
+    soon = datetime.now(ZONE).date() + timedelta(days=14)
+    tuesdays = (soon + timedelta(days=(1 - soon.weekday()) % 7 + 7 * week) for week in range(20))
+    return next(day for day in tuesdays if all(_is_at_school(day + timedelta(days=more)) for more in range(DAYS)))
+
+
+def _is_at_school(day: date) -> bool:
+    return is_school_day(day, flemish_holidays(school_year_of(day)))
+
+
+FIRST = datetime.combine(_tuesday(), time(17), ZONE).astimezone(UTC)
 """The first session begins at 17.00 at school (a Tuesday); the second is two days later in the morning."""
-SECOND = datetime(2026, 12, 3, 8, 0, tzinfo=UTC)
+SECOND = datetime.combine(_tuesday() + timedelta(days=2), time(9), ZONE).astimezone(UTC)
 LONG = timedelta(hours=3)
 
 TALKS: dict[str, dict[str, Any]] = {
@@ -56,6 +74,11 @@ class Rows:
     @property
     def url(self) -> str:
         return f"/v1/conference-rounds/{self.id}"
+
+
+def local(moment: datetime = FIRST, minutes: int = 0) -> str:
+    """So many minutes later, as clocks at the school and problems have it."""
+    return f"{(moment + timedelta(minutes=minutes)).astimezone(ZONE):%Y-%m-%dT%H:%M}"
 
 
 def window(start: datetime = FIRST, lasting: timedelta = LONG) -> dict[str, str]:
@@ -123,10 +146,20 @@ def _asked(rows: Rows, talks: dict[str, dict[str, Any]]) -> tuple[list[Any], lis
     ]
 
 
-def drafted(rows: Rows, times: dict[str, datetime | None], based_on: str | None = None, **more: Any) -> str:
-    """A draft schedule with these talks at these times (None: left out), Anna's in the room; its id."""
+def drafted(
+    rows: Rows,
+    times: dict[str, datetime | None],
+    based_on: str | None = None,
+    supposed: dict[str, Any] | None = None,
+    **more: Any,
+) -> str:
+    """A draft schedule with these talks at these times (None: left out), Anna's in the room; its id.
+
+    `supposed`: it was planned anew, as this changed.
+    """
     ids = rows.house.ids
     made = {"name": "Ontwerp", "based_on_id": based_on, "figures": FIGURES, "curve": [[1.5, len(times), 0, 0, 0, 0]]}
+    made |= {"origin": "replanned", "relaxation": supposed} if supposed else {}
     schedule = Schedule(school_id=rows.house.id, round_id=rows.id, **made)
     talks = [_talk(rows, schedule.id, name, start, ids["room"], **more) for name, start in times.items()]
     rows.house.run(_keep(rows.house, [schedule], talks))

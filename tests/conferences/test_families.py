@@ -141,6 +141,19 @@ def test_a_parent_who_works_here_is_a_parent(house: House, opened: Round) -> Non
     assert house.coordinator_client.get(f"/v1/conference-separations/{made['id']}").status_code == 404
 
 
+def test_a_pair_is_kept_apart_once(house: House, opened: Round) -> None:
+    """In whichever order, and nobody from themselves."""
+    sara, omar = (families(house, opened)[name]["id"] for name in ("sara", "omar"))
+
+    def ask(first: str, second: str) -> Any:
+        pair = {"first_family_id": first, "second_family_id": second}
+        return house.admin_client.post(path(opened, "separations"), pair)
+
+    alone = ask(sara, sara)
+    assert (alone.status_code, alone.json()["errors"][0]["pointer"]) == (422, "/second_family_id")
+    assert [ask(*pair).status_code for pair in ((sara, omar), (omar, sara), (sara, omar))] == [201, 409, 409]
+
+
 # when they can
 
 

@@ -5,11 +5,13 @@ from typing import Any
 
 from conferences.published import (
     FIRST,
+    LONG,
     QUARTER,
     SECOND,
     TALKS,
     Rows,
     bookings,
+    local,
     planning_round,
     published_round,
     window,
@@ -65,8 +67,8 @@ def test_it_tells_what_is_asked_for_and_who_can_when(house: House) -> None:
     rows = planning_round(house)
     told = problem(rows)
     assert [(one["start"], one["end"]) for one in told["sessions"]] == [
-        ("2026-12-01T17:00", "2026-12-01T20:00"),
-        ("2026-12-03T09:00", "2026-12-03T12:00"),
+        (local(), local(FIRST + LONG)),
+        (local(SECOND), local(SECOND + LONG)),
     ]
     talks = by_id(told["meetings"])
     must, wish = talks[rows.sara_anna], talks[rows.omar_anna]
@@ -84,7 +86,7 @@ def test_talks_of_another_meeting_take_people_and_rooms(house: House) -> None:
     proposed(
         house.bram_client, of_bram(house) | {"starts_at": start.isoformat(), "ends_at": (start + QUARTER).isoformat()}
     )
-    told, parts = problem(rows), ["2026-12-01T17:00", "2026-12-01T17:30", "2026-12-01T17:45", "2026-12-01T20:00"]
+    told, parts = problem(rows), [local(), local(minutes=30), local(minutes=45), local(FIRST + LONG)]
     for who in (by_id(told["teachers"])[house.bram], by_id(told["households"])[rows.other]):
         first, second, _ = who["availability"]
         assert [first["start"], first["end"], second["start"], second["end"]] == parts
@@ -94,7 +96,7 @@ def test_talks_of_another_meeting_take_people_and_rooms(house: House) -> None:
 def test_published_talks_stand_without_taking_their_own_people(house: House) -> None:
     rows = published_round(house)
     told = problem(rows)
-    assert told["published"][rows.sara_anna] == {"start": "2026-12-01T17:00", "interpreter": None}
+    assert told["published"][rows.sara_anna] == {"start": local(), "interpreter": None}
     assert len(by_id(told["teachers"])[house.anna]["availability"]) == 2
 
 
@@ -103,8 +105,8 @@ def test_what_is_frozen_is_pinned_even_where_nobody_can_any_longer(house: House)
     change(house, Booking, bookings(rows)["sara_anna"].id, is_frozen=True)
     change(house, ConferenceFamily, rows.ids["sara"], available=[window(SECOND)])
     told = problem(rows)
-    assert by_id(told["meetings"])[rows.sara_anna]["pinned_start"] == "2026-12-01T17:00"
-    held = {"start": "2026-12-01T17:00", "end": "2026-12-01T17:10"}
+    assert by_id(told["meetings"])[rows.sara_anna]["pinned_start"] == local()
+    held = {"start": local(), "end": local(minutes=10)}
     assert held in by_id(told["households"])[rows.sara]["availability"]
 
 
@@ -114,7 +116,7 @@ def test_who_has_a_talk_can_then_whatever_they_said(house: House) -> None:
     change(house, ConferenceFamily, rows.ids["sara"], available=[window(SECOND)])
     told = problem(rows)
     assert by_id(told["meetings"])[rows.sara_anna]["pinned_start"] is None
-    held = {"start": "2026-12-01T17:00", "end": "2026-12-01T17:10"}
+    held = {"start": local(), "end": local(minutes=10)}
     assert by_id(told["households"])[rows.sara]["availability"][0] == held
 
 
@@ -125,7 +127,7 @@ def test_what_stands_where_it_cannot_is_set_aside_and_takes_its_people(house: Ho
     change(house, ConferenceSession, rows.ids["first"], starts_at=FIRST + timedelta(minutes=5))
     told = problem(rows)
     assert rows.sara_anna not in by_id(told["meetings"])
-    assert by_id(told["households"])[rows.sara]["availability"][0]["start"] == "2026-12-01T17:10"
+    assert by_id(told["households"])[rows.sara]["availability"][0]["start"] == local(minutes=10)
 
 
 def test_an_interpreter_makes_a_talk_longer(house: House) -> None:
@@ -139,7 +141,7 @@ def test_without_a_word_staff_is_there_on_teaching_days(house: House) -> None:
     rows = planning_round(house)
     change(house, StaffMember, house.ids["anna"], teaching_days=["tuesday"])
     [only] = by_id(problem(rows)["teachers"])[house.anna]["availability"]
-    assert only["start"] == "2026-12-01T17:00"
+    assert only["start"] == local()
 
 
 def test_a_parent_who_teaches_here_is_one_person(house: House) -> None:

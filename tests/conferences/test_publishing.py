@@ -47,7 +47,7 @@ def test_each_talk_becomes_a_planned_conversation(house: House) -> None:
     rows = published_round(house)
     talk = talks_of(rows)["sara_anna"]
     assert (talk["status"], talk["is_time_chosen"], talk["room_id"]) == ("planned", True, house.room)
-    assert (talk["starts_at"], talk["ends_at"]) == ("2026-12-01T16:00:00+00:00", "2026-12-01T16:10:00+00:00")
+    assert (talk["starts_at"], talk["ends_at"]) == (FIRST.isoformat(), (FIRST + timedelta(minutes=10)).isoformat())
     assert (talk["student_id"], talk["academic_session_id"]) == (house.student, house.year)
     assert [(point["text"], point["brought_by"]) for point in talk["agenda"]] == [
         ("Hoe gaat het met lezen?", "guardian")
@@ -174,7 +174,7 @@ def test_a_student_of_age_comes_in_their_own_name(house: House) -> None:
 
     async def grow_up() -> None:
         async with house.database.working_for(house.id) as session:
-            (await session.get_row(Student, house.ids["student"])).born_on = FIRST.date().replace(year=2008)
+            (await session.get_row(Student, house.ids["student"])).born_on = FIRST.date().replace(year=FIRST.year - 18)
 
     house.run(grow_up())
     rows = published_round(house, {"sara_anna": FIRST})

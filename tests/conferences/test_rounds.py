@@ -50,6 +50,14 @@ def test_two_parts_of_a_day(house: House) -> None:
     assert broken(house.admin_client.post(path(round_, "open"))) == [("/sessions", "one_part_of_the_day")]
 
 
+@pytest.mark.parametrize(("ends", "is_enough"), [(time(21), True), (time(17, 45), False)], ids=["late", "early"])
+def test_one_long_session_covers_two_parts_of_a_day(house: House, ends: time, is_enough: bool) -> None:
+    """R09: what counts is at least an hour in the afternoon and in the evening, not when it starts."""
+    round_ = house.admin_client.made("/v1/conference-rounds", ROUND)
+    house.admin_client.made(path(round_, "sessions"), window(first_evening(), time(16), ends))
+    assert house.admin_client.post(path(round_, "open")).is_success is is_enough
+
+
 def test_an_open_round_keeps_what_it_must_have(house: House, opened: Round) -> None:
     """The hard rules look again at every change, so no open round loses its second part of the day."""
     session = next(one for one in opened["sessions"] if one["local_start"].endswith("18:00:00"))

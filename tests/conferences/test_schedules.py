@@ -14,6 +14,7 @@ from conferences.published import (
     TALKS,
     Rows,
     drafted,
+    local,
     planning_round,
     published_round,
     window,
@@ -25,6 +26,7 @@ from working import reached, working
 
 from api.worker import DEEDS
 from domain.conferences.actions.planning import KIND
+from domain.kernel.days import day_in_words
 
 Json = dict[str, Any]
 BRIEF = {"seconds": 3}
@@ -99,6 +101,16 @@ def test_a_session_moves_and_a_family_does_not_come(house: House, worker: None) 
 
 
 @pytest.mark.slow
+def test_one_of_two_households_does_not_come(house: House, worker: None) -> None:
+    """R17: the talk is planned with the other one."""
+    rows = planning_round(house, {"joint_anna": TALKS["sara_anna"] | {"families": ["sara", "omar"]}})
+    first = drafted(rows, {"joint_anna": FIRST})
+    assert house.admin_client.post(f"/v1/conference-schedules/{first}/publish", {}).is_success
+    draft = made(house, f"{rows.url}/replan", cancelled_family_ids=[rows.omar])
+    assert times(house, draft) == {rows.joint_anna: FIRST.isoformat()}
+
+
+@pytest.mark.slow
 def test_what_if_a_family_could_at_another_time(house: House, worker: None) -> None:
     rows = planning_round(house)
     house.admin_client.patch(f"/v1/staff/{house.bram}", {"teaching_days": ["thursday"]})
@@ -107,7 +119,7 @@ def test_what_if_a_family_could_at_another_time(house: House, worker: None) -> N
         f"{where}/availability", {"available": [window()]}, etag=house.admin_client.get(where).headers["etag"]
     )
     fits = {
-        "start": "2026-12-03T09:00",
+        "start": local(SECOND),
         "interpreter": None,
         "atoms": [{"kind": "household_window", "who": rows.other, "amount": 10}],
         "moves": [],
@@ -115,7 +127,9 @@ def test_what_if_a_family_could_at_another_time(house: House, worker: None) -> N
     why = {"reason": "no_common_time", "words": {"nl": "Niet samen vrij."}, "relaxation": fits}
     before = drafted(rows, {"sara_anna": FIRST, "omar_anna": SECOND, "els_bram": None}, left_out=why)
     told = left_out(house, before)[rows.els_bram]
-    assert told["would_help"] == ["Als jullie kunnen op donderdag 3 december 2026, van 9.00 tot 9.10 uur."]
+    assert told["would_help"] == [
+        f"Als jullie kunnen op donderdag {day_in_words(SECOND.date(), 'nl')}, van 9.00 tot 9.10 uur."
+    ]
     after = made(house, f"/v1/conference-schedules/{before}/what-if", granted=[rows.els_bram])
     assert (after["origin"], after["figures"]["left_out"]) == ("what_if", 0)
     beside = house.admin_client.get(f"/v1/conference-schedules/{after['id']}/compare?with={before}").json()
@@ -140,12 +154,12 @@ def refusing(rows: Rows) -> Json:
         "reason": "teacher_full",
         "words": {"nl": "Vol.", "fr": "Complet.", "en": "Full."},
         "relaxation": {
-            "start": "2026-12-01T16:50",
+            "start": local(minutes=-10),
             "interpreter": None,
             "atoms": [{"kind": "household_window", "who": rows.sara, "amount": 10}],
-            "moves": [{"meeting": rows.omar_anna, "start": "2026-12-01T18:00", "interpreter": None}],
+            "moves": [{"meeting": rows.omar_anna, "start": local(minutes=60), "interpreter": None}],
         },
-        "by_phone": {"start": "2026-12-01T18:40", "interpreter": None},
+        "by_phone": {"start": local(minutes=100), "interpreter": None},
     }
 
 
@@ -158,16 +172,16 @@ def test_why_not_in_words_and_nothing_of_other_families(house: House) -> None:
     assert house.admin_client.post(f"/v1/conference-schedules/{draft_id}/publish", {}).is_success
     mine = left_out(house, draft_id, "sara")[rows.sara_anna]
     assert mine["would_help"] == [
-        "Als jullie er op dinsdag 1 december 2026 zijn vanaf 16.50 in plaats van 17.00 uur.",
+        f"Als jullie er op dinsdag {day_in_words(FIRST.date(), 'nl')} zijn vanaf 16.50 in plaats van 17.00 uur.",
         "Als de school een ander gesprek verschuift.",
     ]
-    assert mine["by_phone"] == "Met de telefoon, op dinsdag 1 december 2026 om 18.40 uur."
+    assert mine["by_phone"] == f"Met de telefoon, op dinsdag {day_in_words(FIRST.date(), 'nl')} om 18.40 uur."
     assert (mine["reason"], mine["relaxation"], mine["family_ids"]) == (None, None, [])
     assert (mine["why"], mine["staff"][0]["name"]) == ("Vol.", "Anna Claes")
     assert left_out(house, draft_id, "omar") == {}
     assert left_out(house, draft_id, "bram") == {}
     french = house.sara_client.get(f"/v1/conference-schedules/{draft_id}/left-out", headers={"Accept-Language": "fr"})
-    assert "mardi 1er décembre 2026 à partir de 16 h 50" in french.text
+    assert f"mardi {day_in_words(FIRST.date(), 'fr')} à partir de 16 h 50" in french.text
 
 
 def test_who_is_only_asked_along_learns_nothing_of_the_reasons(house: House) -> None:

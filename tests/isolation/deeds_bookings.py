@@ -76,6 +76,7 @@ BOOKINGS: dict[str, Deed] = {
     "book_talks": Deed(of_round, body=lambda house: {"talks": [talk(rows_of(house), 20)]}, by="sara"),
     "list_bookings": Deed(shows=a_talk, by="sara"),
     "get_booking": Deed(of(a_talk), by="sara"),
+    "change_booking": Deed(of(a_talk), body=lambda _: {"is_frozen": True}),
     "move_booking": Deed(of(a_talk), body=lambda _: {"starts_at": at(40)}, by="sara"),
     "cancel_booking": Deed(of(a_talk), body=lambda _: {}, by="sara"),
     "check_in": Deed(of(a_talk), by="sara"),

@@ -3,43 +3,25 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import text
-
-from domain.conferences.models.places import ConferenceSession
+from domain.conferences.actions.leaving import leave
+from domain.conferences.actions.session_moves import move_sessions
 from domain.conferences.models.rounds import ConferenceRound
 from domain.conferences.models.schedules import Schedule
 from domain.conferences.queries.problem.facts import facts_of
 from domain.conferences.queries.problem.people import on_teaching_days
-from domain.conferences.queries.problem.spans import Span, said, without
-from domain.kernel import clock
+from domain.conferences.queries.problem.spans import Span, kept, said, without
 from domain.kernel.session import SchoolSession
 
 _FIRST, _LAST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2199, 1, 1, tzinfo=UTC)
 
-_WITHDRAWN = text("""
-UPDATE conference_requests r SET withdrawn_at = :now
- WHERE r.school_id = :school_id AND r.round_id = :round_id AND r.withdrawn_at IS NULL
-   AND EXISTS (SELECT FROM conference_request_parties p
-                WHERE p.school_id = r.school_id AND p.request_id = r.id
-                  AND p.family_id = ANY (CAST(:families AS uuid[])))
-""")
-
 
 async def come_true(session: SchoolSession, round_: ConferenceRound, schedule: Schedule) -> None:
-    """Who is away is away for open times too, who does not come asks for nothing, and sessions have moved."""
+    """Who is away is away for open times too, who does not come leaves their talks, and sessions have moved."""
     supposed = schedule.relaxation or {}
-    await _move_sessions(session, supposed.get("moved_sessions", []))
+    await move_sessions(session, round_, supposed.get("moved_sessions", []))
     await _take_away(session, round_, supposed.get("absences", []))
     if families := supposed.get("cancelled_family_ids"):
-        given = {"school_id": round_.school_id, "round_id": round_.id, "now": clock.now(), "families": families}
-        await session.execute(_WITHDRAWN, given)
-
-
-async def _move_sessions(session: SchoolSession, moves: list[dict[str, Any]]) -> None:
-    for move in moves:
-        one = await session.get_row(ConferenceSession, move["session_id"])
-        one.starts_at, one.ends_at = (datetime.fromisoformat(move[name]) for name in ("starts_at", "ends_at"))
-    await session.flush()
+        await leave(session, round_, families)
 
 
 async def _take_away(session: SchoolSession, round_: ConferenceRound, absences: list[dict[str, Any]]) -> None:
@@ -52,10 +34,7 @@ async def _take_away(session: SchoolSession, round_: ConferenceRound, absences: 
     for one, who in facts.staff:
         if str(one.staff_id) in away:
             there = on_teaching_days(facts, who) if one.available is None else said(one.available)
-            one.available = [
-                {"starts_at": start.isoformat(), "ends_at": end.isoformat()}
-                for start, end in without(there, away[str(one.staff_id)])
-            ]
+            one.available = kept(without(there, away[str(one.staff_id)]))
 
 
 def _span(absence: dict[str, Any]) -> Span:

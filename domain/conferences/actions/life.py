@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlalchemy import update
 from sqlmodel import col
 
+from domain.conferences.actions.calling_off import call_off
 from domain.conferences.actions.closing import check_nobody_forgotten
 from domain.conferences.actions.looking import look_again
 from domain.conferences.actions.rounds import ROUND_COLLECTION, get_round
@@ -79,11 +80,12 @@ async def close_round(session: SchoolSession, row_id: UUID) -> None:
 
 
 async def cancel_round(session: SchoolSession, row_id: UUID) -> None:
-    """It does not take place; once published, talks are called off one by one first.
+    """It does not take place: talks that lie ahead are called off, and nobody waits or chooses any longer.
 
     Raises:
         NotFound. Conflict: `wrong_state`.
     """
     round_ = await get_round(session, row_id, Deed.CANCEL)
+    await call_off(session, round_)
     round_.status = RoundStatus.CANCELLED
     ROUND_COLLECTION.tell(session, "cancelled", row_id)

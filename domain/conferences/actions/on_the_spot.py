@@ -6,7 +6,7 @@ from uuid import UUID
 
 from domain.conferences.actions.drafting import drafted
 from domain.conferences.actions.lapsing import lapse
-from domain.conferences.actions.placing import Placed, refusal, wish_of
+from domain.conferences.actions.placing import Placed, ensure_open, refusal, wish_of
 from domain.conferences.actions.writing import write
 from domain.conferences.models.bookings import Booking, SpotFields
 from domain.conferences.models.slot_facts import SessionFacts
@@ -35,6 +35,7 @@ async def add_on_the_spot(session: SchoolSession, round_id: UUID, fields: SpotFi
     desk = await open_desk(session, round_id, fields.family_id, fields.staff_ids)
     if desk.as_family:
         raise Forbidden(FORBIDDEN)
+    ensure_open(desk)
     placed = _placed(desk, fields)
     draft = drafted(placed, session.principal)
     await claim(session, placed.id, draft.claims())

@@ -8,6 +8,7 @@ from uuid import UUID
 from domain.conferences.actions.checking import check_part
 from domain.conferences.actions.looking import look_again
 from domain.conferences.actions.rounds import ROUND_COLLECTION, get_round
+from domain.conferences.actions.standing_talks import ensure_no_talks_outside
 from domain.conferences.models.places import ConferenceRoomFields, LocationFields, SessionFields
 from domain.conferences.models.rounds import ConferenceRound
 from domain.conferences.models.separations import SeparationFields
@@ -66,11 +67,25 @@ class RoundPart(Collection):
         ROUND_COLLECTION.tell(session, "changed", round_.id, part=self.noun)
 
 
+class SessionPart(RoundPart):
+    """Talks that stand in a session are not pushed out of it: a new plan moves them, and asks who comes."""
+
+    async def change(self, session: SchoolSession, row_id: UUID, patch: Fields, version: int) -> Row:
+        row: Any = await self.get(session, row_id, version)
+        fields: Any = row.patched(self.fields, patch)
+        await ensure_no_talks_outside(session, row, (fields.starts_at, fields.ends_at))
+        return await super().change(session, row_id, patch, version)
+
+    async def remove(self, session: SchoolSession, row_id: UUID, version: int) -> None:
+        await ensure_no_talks_outside(session, await self.get(session, row_id, version))
+        await super().remove(session, row_id, version)
+
+
 def _part(noun: str, fields: type[Fields], document: Document, deed: Deed = Deed.SET_UP) -> RoundPart:
     return RoundPart(noun, fields, Listing(document, sorts={}), deed=deed)
 
 
-SESSION_PART = _part("conference_session", SessionFields, SESSIONS, Deed.SHAPE)
+SESSION_PART = SessionPart("conference_session", SessionFields, Listing(SESSIONS, sorts={}), deed=Deed.SHAPE)
 LOCATION_PART = _part("conference_location", LocationFields, LOCATIONS)
 ROOM_PART = _part("conference_room", ConferenceRoomFields, ROOMS)
 STAFF_PART = _part("conference_staff_member", ConferenceStaffFields, STAFF)

@@ -11,6 +11,7 @@ from domain.conferences.queries.desk import Desk
 from domain.conferences.rules.desk import (
     ASKED_WRONGLY,
     NOT_THEIR_TEACHER,
+    check_bookable,
     check_open,
     check_teaching,
     check_wish,
@@ -47,12 +48,12 @@ def place(desk: Desk, choices: Sequence[SlotFields], where: str) -> list[Placed]
 
 
 def ensure_open(desk: Desk) -> None:
-    """Families book and change while the round lets them; the school always may.
+    """Families book and change while the round lets them; the school whenever there are times to book at all.
 
     Raises:
         Conflict: `round_not_bookable`, `booking_not_yet_open`, `booking_closed`.
     """
-    if desk.as_family and (closed := check_open(desk.facts)):
+    if closed := (check_open if desk.as_family else check_bookable)(desk.facts):
         raise refusal(closed)
 
 

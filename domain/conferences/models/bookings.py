@@ -67,6 +67,12 @@ class MoveBookingFields(Fields):
     starts_at: AwareDatetime = Described(examples=["2026-11-17T17:40:00+01:00"])
 
 
+class FreezeFields(Fields):
+    """What the school decides about a talk that stands."""
+
+    is_frozen: bool = Described(default=False, description="Stays where it is when the round is planned again.")
+
+
 class SpotFields(TalkChoice):
     """A talk that is added on the spot."""
 

@@ -54,7 +54,8 @@ class Absence(Fields):
 
 
 class SessionMove(Window):
-    """A session takes place at another time; who could come then is taken to come now: ask them first."""
+    """A session takes place at another time. The draft takes who could come then to come now; once it is published,
+    families of whom that is not known are asked again."""
 
     session_id: UUID
 

@@ -87,12 +87,17 @@ ASKED_WRONGLY = {NOT_THEIR_TEACHER, WHICH_STUDENT, OUTSIDE}
 """No other moment of asking would help."""
 
 
+def check_bookable(facts: SlotFacts) -> Finding | None:
+    """Whether anybody, the school too, books in the round as far as it is."""
+    first = {RoundStatus.OPEN} if facts.round.mode == RoundMode.BOOKING_FIRST else set()
+    return None if facts.round.status in _BOOKABLE | first else NOT_BOOKABLE.broken()
+
+
 def check_open(facts: SlotFacts) -> Finding | None:
     """Whether families may book and change now."""
-    it, rules = facts.round, facts.round.booking
-    first = {RoundStatus.OPEN} if it.mode == RoundMode.BOOKING_FIRST else set()
-    if it.status not in _BOOKABLE | first:
-        return NOT_BOOKABLE.broken()
+    rules = facts.round.booking
+    if found := check_bookable(facts):
+        return found
     if rules.opens_at and facts.now < rules.opens_at:
         return NOT_YET_OPEN.broken(on=_said(facts, rules.opens_at))
     if rules.closes_at and facts.now >= rules.closes_at:

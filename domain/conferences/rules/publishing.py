@@ -28,6 +28,14 @@ FELL_OUT = Message(
 )
 """What the family reads of a talk that a new schedule has no place for."""
 
+ROUND_OFF = Message(
+    "round_called_off",
+    "Het oudercontact gaat helaas niet door. De school laat weten hoe jullie elkaar wel spreken.",
+    "La réunion de parents n'a malheureusement pas lieu. L'école vous dira comment vous pourrez vous parler.",
+    "Unfortunately the round of talks does not take place. The school will say how you can talk instead.",
+)
+"""What the family reads of a talk whose whole round is called off."""
+
 COMES_BESIDE = Message(
     "comes_beside",
     "Volgt je kind mee op en praat daarom mee.",

@@ -14,6 +14,7 @@ class Deed(StrEnum):
     START = "start"
     CLOSE = "close"
     CANCEL = "cancel"
+    """One that is running is closed instead, so that no family is forgotten (R10)."""
     REOPEN = "reopen"
     DELETE = "delete"
     SET_UP = "set_up"
@@ -22,6 +23,7 @@ class Deed(StrEnum):
     """Changing sessions: talks that are published stand in them."""
     ASK = "ask"
     ANSWER = "answer"
+    """Also of a published round: of a session that moves to another day, families are asked again."""
     REQUEST = "request"
     REACH = "reach"
     PLAN_TALKS = "plan_talks"
@@ -43,13 +45,13 @@ _STATES: dict[Deed, frozenset[RoundStatus]] = {
     Deed.PLAN: frozenset({_S.OPEN}),
     Deed.START: frozenset({_S.PUBLISHED}),
     Deed.CLOSE: frozenset({_S.RUNNING}),
-    Deed.CANCEL: frozenset({_S.DRAFT, _S.OPEN, _S.PLANNING}),
+    Deed.CANCEL: frozenset({_S.DRAFT, _S.OPEN, _S.PLANNING, _S.PUBLISHED}),
     Deed.REOPEN: frozenset({_S.PLANNING}),
     Deed.DELETE: frozenset({_S.DRAFT}),
     Deed.SET_UP: _UNDER_WAY | {_S.DRAFT},
     Deed.SHAPE: frozenset({_S.DRAFT, _S.OPEN, _S.PLANNING}),
     Deed.ASK: frozenset({_S.OPEN, _S.PLANNING}),
-    Deed.ANSWER: frozenset({_S.OPEN, _S.PLANNING}),
+    Deed.ANSWER: _UNDER_WAY,
     Deed.REQUEST: frozenset({_S.DRAFT, _S.OPEN, _S.PLANNING, _S.PUBLISHED, _S.RUNNING}),
     Deed.REACH: _UNDER_WAY,
     Deed.PLAN_TALKS: _UNDER_WAY,

@@ -51,9 +51,10 @@ def _take_away(document: Document, absence: Document) -> Document:
 
 
 def _leave_out(document: Document, family_id: str) -> Document:
-    """Their talks are not planned: what they had falls out."""
-    left = [one for one in document["meetings"] if family_id not in one["households"]]
-    return document | {"meetings": left}
+    """A talk of two households goes on with the other one; what is left of nobody is not planned and falls out."""
+    for one in document["meetings"]:
+        one["households"] = [home for home in one["households"] if home != family_id]
+    return document | {"meetings": [one for one in document["meetings"] if one["households"]]}
 
 
 def _move(document: Document, move: Document) -> Document:

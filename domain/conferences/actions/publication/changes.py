@@ -36,4 +36,12 @@ SELECT t.*, s.id AS booking_id, coalesce(s.conversation_id, {NEW_ID}) AS convers
   FROM talks t
   LEFT JOIN standing s ON s.request_id = t.request_id
 """)
+AHEAD = text(f"""
+CREATE TEMP TABLE publication ON COMMIT DROP AS
+WITH standing AS ({STANDING})
+SELECT conversation_id, starts_at, 'dropped' AS deed FROM standing
+ WHERE status IN ('planned', 'proposed') AND starts_at > :now
+""")
+"""The same when nothing stands any longer: all that has not begun is called off, frozen or not."""
+
 ANALYZED = text("ANALYZE publication")

@@ -78,7 +78,12 @@ UPDATE conversation_participants p
    SET answer = 'invited', answered_at = NULL, answer_reason = NULL, entered_by_id = NULL
   FROM publication t
  WHERE p.school_id = :school_id AND t.deed = 'moved' AND p.conversation_id = t.conversation_id AND p.answer IS NOT NULL
+   AND (p.answer <> 'declined'
+        OR EXISTS (SELECT FROM publication_people w WHERE w.conversation_id = p.conversation_id AND w.is_asked
+                                                      AND w.person_id IN (p.guardian_id, p.student_id)))
 """)
+"""Not who stepped back and whose household no longer comes."""
+
 INVITED = text(f"""
 INSERT INTO conversation_participants (school_id, id, conversation_id, role, staff_id, guardian_id, student_id,
                                        interpreter_id, answer, reason, announced_at, chose_whatsapp)

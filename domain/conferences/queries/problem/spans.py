@@ -14,6 +14,11 @@ def said(windows: Iterable[Any]) -> Spans:
     return [(datetime.fromisoformat(one["starts_at"]), datetime.fromisoformat(one["ends_at"])) for one in windows]
 
 
+def kept(spans: Iterable[Span]) -> list[dict[str, str]]:
+    """The same, to be kept in a column."""
+    return [{"starts_at": start.isoformat(), "ends_at": end.isoformat()} for start, end in spans]
+
+
 def joined(spans: Iterable[Span]) -> Spans:
     """Sorted, and those that touch made one."""
     out: Spans = []
