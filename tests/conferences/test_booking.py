@@ -1,6 +1,6 @@
 """Booking, moving, cancelling: within the limits, all or none, each household its own."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from conferences.bookable import (
     FIRST,
@@ -22,6 +22,7 @@ from conferences.bookable import (
 from house import House
 
 from domain.conferences.models.families import ConferenceFamily
+from domain.conferences.models.requests import TalkRequest
 from domain.conferences.models.rounds import ConferenceRound
 
 
@@ -122,6 +123,23 @@ def test_moving_frees_the_old_time(house: House) -> None:
     assert on_first(open_times(house.other_guardian_client, rows)) == [0, 10, 20, 50]
 
 
+def test_a_talk_that_moves_stays_as_it_was(house: House) -> None:
+    """Twenty minutes by phone with an interpreter, whatever the round and the family usually have."""
+    told = {"interpreter_language": "ar", "channel": "phone"}
+    rows = bookable(house, families={"sara": told})
+    spot = {"family_id": rows.sara, "staff_ids": [house.anna], "starts_at": at(), "minutes": 20}
+    made = house.anna_client.made(f"{rows.url}/on-the-spot", spot, headers=key())
+    [request] = house.anna_client.get("/v1/conference-requests").json()["items"]
+    assert request["minutes"] == 20
+    changed(house, TalkRequest, request["id"], interpreter_language="ar")
+    changed(house, ConferenceFamily, rows.ids["sara"], interpreter_language=None, channel="in_person")
+    moved = do(house.sara_client, made, "move", starts_at=at(15)).json()
+    lasting = datetime.fromisoformat(moved["ends_at"]) - datetime.fromisoformat(moved["starts_at"])
+    assert (lasting, moved["channel"]) == (timedelta(minutes=20), "phone")
+    assert "interpreter" in {one["role"] for one in moved["participants"]}
+    assert not moved["needs_interpreter"]
+
+
 def test_cancelling_frees_the_time(house: House) -> None:
     rows = bookable(house, grid_minutes=10)
     made = booked(house.sara_client, rows, talk(rows, 20))
@@ -164,3 +182,13 @@ def test_who_never_said_yes_takes_no_part(house: House) -> None:
     made = booked(house.sara_client, rows, talk(rows, 20))
     assert do(house.sara_client, made, "move", starts_at=at(30)).status_code == 200
     assert booked(house.omar_client, rows, talk(rows, 20))["status"] == "planned"
+
+
+def test_who_holds_a_talk_moves_and_cancels_it(house: House) -> None:
+    """Also when the child has left their class since; a colleague who holds it not does neither."""
+    rows = bookable(house, grid_minutes=10)
+    made = booked(house.sara_client, rows, talk(rows, 20, "bram"))
+    stops_teaching(house, "bram", "first_class")
+    assert do(house.bram_client, made, "move", starts_at=at(30)).json()["starts_at"] != made["starts_at"]
+    assert refused(do(house.anna_client, made, "move", starts_at=at(40))) == (403, "forbidden")
+    assert do(house.bram_client, made, "cancel").json()["status"] == "cancelled"

@@ -15,7 +15,7 @@ from domain.kernel import clock
 from domain.kernel.claims import Claimed
 from domain.kernel.principal import Principal
 
-_MODES = {TalkChannel.IN_PERSON: "on_site", TalkChannel.VIDEO: "video", TalkChannel.PHONE: "phone"}
+_MODES: dict[str, str] = {TalkChannel.IN_PERSON: "on_site", TalkChannel.VIDEO: "video", TalkChannel.PHONE: "phone"}
 
 
 class Draft(NamedTuple):
@@ -38,9 +38,9 @@ def drafted(placed: Placed, who: Principal) -> Draft:
     wish, it = placed.wish, placed.wish.facts.round
     fields = ConversationFields.model_validate(
         {
-            "channel": wish.family.channel,
+            "channel": wish.channel,
             "room_id": wish.room_in(placed.session.id),
-            "interpreter_mode": _MODES[wish.family.channel] if placed.interpreter else None,
+            "interpreter_mode": _MODES[wish.channel] if placed.interpreter else None,
             "briefing": it.student_briefing if wish.with_student else None,
             "informed_otherwise": wish.elsewhere,
         }

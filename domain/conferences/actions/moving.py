@@ -45,12 +45,20 @@ async def move(session: SchoolSession, row_id: UUID, starts_at: datetime) -> Non
 
 async def _placed(session: SchoolSession, standing: Standing, starts_at: datetime) -> Placed:
     standing.life.ensure(Deed.RESCHEDULE)
-    if standing.as_family(session.principal):
+    as_family = standing.as_family(session.principal)
+    if as_family:
         standing.ensure_of_one_family()
     family_id, itself = standing.family_ids[0], [standing.life.conversation.id]
-    desk = await open_desk(session, standing.booking.round_id, family_id, standing.staff_ids, except_holders=itself)
+    desk = await open_desk(
+        session,
+        standing.booking.round_id,
+        family_id,
+        standing.staff_ids,
+        except_holders=itself,
+        runs_talk=not as_family,
+    )
     ensure_open(desk)
-    return place_one(desk, standing.at(starts_at))
+    return place_one(desk, standing.at(starts_at), manner=standing.manner)
 
 
 async def settle(
@@ -75,6 +83,8 @@ async def settle(
     tell(session, "rescheduled", it)
     ids = {"round_id": booking.round_id, "conversation_id": it.id}
     record(session, "conference_booking.moved", "conference-bookings", booking.id, **ids)
+    if placed.lacks_interpreter:
+        record(session, "conference_booking.interpreter_missing", "conference-bookings", booking.id, **ids)
 
 
 async def _settle_people(

@@ -1,6 +1,5 @@
 """A talk that is added on the spot, also beyond the schedule; nobody is taken twice even then."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -9,11 +8,13 @@ from domain.conferences.actions.lapsing import lapse
 from domain.conferences.actions.placing import Placed, refusal, wish_of
 from domain.conferences.actions.writing import write
 from domain.conferences.models.bookings import Booking, SpotFields
+from domain.conferences.models.requests import TalkRequest
 from domain.conferences.models.slot_facts import SessionFacts
 from domain.conferences.models.words import BookingOrigin
 from domain.conferences.queries.desk import Desk, open_desk
 from domain.conferences.rules.desk import NOT_BOOKABLE
 from domain.conferences.rules.slots import OUTSIDE
+from domain.conferences.rules.wish import Manner
 from domain.kernel.claiming import claim
 from domain.kernel.claims import CELL_SECONDS
 from domain.kernel.errors import FORBIDDEN, Forbidden
@@ -39,11 +40,13 @@ async def add_on_the_spot(session: SchoolSession, round_id: UUID, fields: SpotFi
     draft = drafted(placed, session.principal)
     await claim(session, placed.id, draft.claims())
     [booking] = await write(session, desk, [(draft, fields)], BookingOrigin.ON_THE_SPOT)
+    request = await session.get_one(TalkRequest, (booking.school_id, booking.request_id))
+    request.minutes = fields.minutes or request.minutes
     return booking
 
 
 def _placed(desk: Desk, fields: SpotFields) -> Placed:
-    wish = replace(wish_of(desk, fields), lasting=fields.minutes)
+    wish = wish_of(desk, fields, manner=Manner(minutes=fields.minutes))
     near = _nearest(desk, fields.starts_at)
     if near is None:
         raise refusal(NOT_BOOKABLE.broken())

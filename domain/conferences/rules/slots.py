@@ -81,7 +81,7 @@ def obstacle(wish: Wish, starts_at: datetime) -> Finding | None:
 
 
 def _too_tight(wish: Wish, time: Span, room_id: UUID | None) -> Finding | None:
-    here = Spot(room_id, wish.family.channel)
+    here = Spot(room_id, wish.channel)
     for talk in wish.family.talks:
         needed = minutes_between(wish.facts, here, Spot(talk.room_id, talk.channel), wish.family.extra_walking_minutes)
         gap = max(time.starts_at - talk.ends_at, talk.starts_at - time.ends_at)
