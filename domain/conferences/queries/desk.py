@@ -80,11 +80,8 @@ async def open_desk(
     student_ids: Collection[UUID] = (),
     except_holders: Collection[UUID] = (),
     locked: bool = True,
-    runs_talk: bool = False,
 ) -> Desk:
     """The facts for a family and some of the staff; what is kept for these students (all, if none is named) gives way.
-
-    Who runs a talk of the family that stands (`runs_talk`) is the school to it, also without teaching its children.
 
     Raises:
         NotFound: when there is no such round or family, or the caller may not know of it.
@@ -108,8 +105,19 @@ async def open_desk(
     [(known_id, holds, waits)] = found
     gives_way = [*except_holders, *holds]
     facts = await slot_facts(session, round_id, staff_ids, [known_id], gives_way)
-    as_family = not runs_talk and await _speaks_for_itself(session, facts)
-    return Desk(facts, as_family, holds, waits, gives_way)
+    return Desk(facts, await _speaks_for_itself(session, facts), holds, waits, gives_way)
+
+
+async def desk_of_who_runs(
+    session: SchoolSession,
+    round_id: UUID,
+    family_id: UUID,
+    staff_ids: Collection[UUID],
+    except_holders: Collection[UUID],
+) -> Desk:
+    """For who runs a talk of the family that stands: the school to it, also without teaching its children."""
+    facts = await slot_facts(session, round_id, staff_ids, [family_id], except_holders)
+    return Desk(facts, as_family=False, holds=[], waits=[], gives_way=[*except_holders])
 
 
 async def _unknown(session: SchoolSession, round_id: UUID) -> Problem:

@@ -1,6 +1,5 @@
 """The timetable of a family."""
 
-from datetime import datetime, timedelta
 from itertools import pairwise
 from uuid import UUID
 
@@ -8,7 +7,6 @@ from domain.conferences.models.timetables.facts import FamilyFacts, RoundFacts, 
 from domain.conferences.models.timetables.read import FamilyTalk, FamilyTimetable
 from domain.conferences.rules.ways import way_between
 from domain.conferences.timetables.parts import OF_FAMILY, comers, of_round, pupils, where_and_when
-from domain.conversations.facts import Status
 
 
 def family_timetable(facts: RoundFacts) -> FamilyTimetable:
@@ -22,23 +20,14 @@ def family_timetable(facts: RoundFacts) -> FamilyTimetable:
 
 def _talk(facts: RoundFacts, talk: TalkFacts, way: int | None) -> FamilyTalk:
     """Another family that comes to the same talk is not named: each has its own (R17)."""
-    expected = _expected(talk)
     return FamilyTalk(
         **where_and_when(facts, talk),
         pupils=pupils(talk),
         people=comers(one for one in talk.people if one.role not in OF_FAMILY),
         interpreter_language=talk.interpreter_language,
-        expected_at=expected,
-        local_expected=facts.local(expected) if expected else None,
         walking_minutes=way,
         is_checked_in=talk.checked_in_at is not None,
     )
-
-
-def _expected(talk: TalkFacts) -> datetime | None:
-    """A talk that is over, or goes on already, is not expected any more."""
-    is_ahead = talk.status == Status.PLANNED and talk.late_minutes
-    return talk.starts_at + timedelta(minutes=talk.late_minutes) if is_ahead else None
 
 
 def _ways(facts: RoundFacts, family: FamilyFacts) -> dict[UUID, int]:
