@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from conferences.bookable import (
     FIRST,
+    SECOND,
     ask_to_book,
     asked,
     asked_along,
@@ -12,6 +13,7 @@ from conferences.bookable import (
     booked,
     changed,
     do,
+    keep,
     key,
     on_first,
     open_times,
@@ -21,9 +23,11 @@ from conferences.bookable import (
 )
 from house import House
 
+from domain.conferences.models.consents import ConferenceConsent
 from domain.conferences.models.families import ConferenceFamily
 from domain.conferences.models.requests import TalkRequest
 from domain.conferences.models.rounds import ConferenceRound
+from domain.families.models import Student
 
 
 def test_a_booking_is_a_planned_conversation(house: House) -> None:
@@ -192,3 +196,16 @@ def test_who_holds_a_talk_moves_and_cancels_it(house: House) -> None:
     assert do(house.bram_client, made, "move", starts_at=at(30)).json()["starts_at"] != made["starts_at"]
     assert refused(do(house.anna_client, made, "move", starts_at=at(40))) == (403, "forbidden")
     assert do(house.bram_client, made, "cancel").json()["status"] == "cancelled"
+
+
+def test_rights_are_those_of_the_day_of_the_talk(house: House) -> None:
+    """Lina turns 18 on the second evening: then her parents come when she says so, and the first is as before (R19)."""
+    rows = bookable(house)
+    changed(house, Student, house.ids["student"], born_on=SECOND.date().replace(year=SECOND.year - 18))
+    second = talk(rows) | {"starts_at": at(0, SECOND)}
+    assert refused(ask_to_book(house.sara_client, rows, second)) == (409, "nobody_may_come")
+    keep(house, [ConferenceConsent(school_id=house.id, round_id=rows.id, student_id=house.ids["student"])])
+    made = booked(house.sara_client, rows, second)
+    assert house.sara_client.get(f"/v1/conversations/{made['conversation_id']}").json()["student_agreed"]
+    changed(house, Student, house.ids["student"], born_on=FIRST.date().replace(year=FIRST.year - 19))
+    assert booked(house.sara_client, rows, talk(rows, 0, "bram"))["status"] == "planned"

@@ -42,6 +42,7 @@ def drafted(placed: Placed, who: Principal) -> Draft:
             "room_id": wish.room_in(placed.session.id),
             "interpreter_mode": _MODES[wish.channel] if placed.interpreter else None,
             "briefing": it.student_briefing if wish.with_student else None,
+            "student_agreed": any(one.student_agreed for one in wish.guardians_in(placed.session.id)),
             "informed_otherwise": wish.elsewhere,
         }
     )
@@ -64,8 +65,7 @@ def drafted(placed: Placed, who: Principal) -> Draft:
 
 def _people(placed: Placed) -> Sequence[dict[str, Any]]:
     wish, role = placed.wish, ParticipantRole
-    about = wish.student_ids[0]
-    guardians = dict.fromkeys(one.guardian_id for one in wish.family.guardians if one.student_id == about)
+    guardians = dict.fromkeys(one.guardian_id for one in wish.guardians_in(placed.session.id))
     students = wish.student_ids if wish.with_student else ()
     interpreters = [placed.interpreter.interpreter_id] if placed.interpreter else []
     return [

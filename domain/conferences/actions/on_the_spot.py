@@ -13,7 +13,7 @@ from domain.conferences.models.slot_facts import SessionFacts
 from domain.conferences.models.words import BookingOrigin
 from domain.conferences.queries.desk import Desk, open_desk
 from domain.conferences.rules.desk import NOT_BOOKABLE
-from domain.conferences.rules.slots import OUTSIDE
+from domain.conferences.rules.slots import NOBODY_MAY_COME, OUTSIDE
 from domain.conferences.rules.wish import Manner
 from domain.kernel.claiming import claim
 from domain.kernel.claims import CELL_SECONDS
@@ -28,7 +28,7 @@ async def add_on_the_spot(session: SchoolSession, round_id: UUID, fields: SpotFi
     """No rule of the schedule stands in its way, only who or what is taken.
 
     Raises:
-        Conflict: `double_booking`, naming the kind of what is taken; `round_not_bookable`.
+        Conflict: `double_booking`, naming the kind of what is taken; `round_not_bookable`; `nobody_may_come`.
         Invalid: `outside_round` off the cells of five minutes, or on a day without a session.
         Forbidden: to the family itself. NotFound: as everywhere.
     """
@@ -53,6 +53,8 @@ def _placed(desk: Desk, fields: SpotFields) -> Placed:
     time = wish.at(fields.starts_at)
     if fields.starts_at.timestamp() % CELL_SECONDS or not _is_near(near, fields.starts_at):
         raise refusal(OUTSIDE.broken("/starts_at"))
+    if not wish.guardians_in(near.id):
+        raise refusal(NOBODY_MAY_COME.broken())
     return Placed(new_id(), wish, fields, time, near, wish.interpreter_at(time))
 
 

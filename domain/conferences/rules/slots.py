@@ -33,6 +33,14 @@ AWAY = Rule(
     "The teacher is not there then, or has a break.",
     number="R15",
 )
+NOBODY_MAY_COME = Rule(
+    "nobody_may_come",
+    "Op die dag mag niemand van dit gezin over dit kind komen praten. Wie 18 is, beslist zelf of ouders meekomen.",
+    "Ce jour-là, personne de cette famille ne peut venir parler de cet enfant. À 18 ans, l'élève décide si ses parents "
+    "viennent.",
+    "On that day nobody of this family may come to talk about this child. Who is 18 decides whether parents come.",
+    number="R19",
+)
 SLOT_TAKEN = Rule(
     "slot_taken",
     "Dit moment is niet meer vrij.",
@@ -71,13 +79,18 @@ def obstacle(wish: Wish, starts_at: datetime) -> Finding | None:
         return OUTSIDE.broken()
     if starts_at < wish.facts.now:
         return OVER.broken()
+    if not wish.guardians_in(session.id):
+        return NOBODY_MAY_COME.broken()
+    return _taken(wish, time) or _too_tight(wish, time, wish.room_in(session.id)) or _runs_on(wish, time, session)
+
+
+def _taken(wish: Wish, time: Span) -> Finding | None:
+    """Somebody is not there, or has something else."""
     if not wish.there.issuperset(time.cells):
         return AWAY.broken()
     if not wish.taken.isdisjoint(time.cells):
         return SLOT_TAKEN.broken()
-    if not wish.busy.isdisjoint(time.cells):
-        return FAMILY_BUSY.broken()
-    return _too_tight(wish, time, wish.room_in(session.id)) or _runs_on(wish, time, session)
+    return None if wish.busy.isdisjoint(time.cells) else FAMILY_BUSY.broken()
 
 
 def _too_tight(wish: Wish, time: Span, room_id: UUID | None) -> Finding | None:

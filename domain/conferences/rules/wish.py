@@ -9,6 +9,7 @@ from uuid import UUID
 from domain.conferences.models.slot_facts import (
     AskedFacts,
     FamilyFacts,
+    GuardianFacts,
     InterpreterFacts,
     SessionFacts,
     SlotFacts,
@@ -166,6 +167,11 @@ class Wish:
     def elsewhere(self) -> list[UUID]:
         """Parents who live elsewhere: they have their own invitation to the round (R17)."""
         return [one.guardian_id for one in self.family.elsewhere if one.student_id == self.student_ids[0]]
+
+    def guardians_in(self, session_id: UUID) -> list[GuardianFacts]:
+        """Who of the family may come then, about the child that the talk is of."""
+        about = self.student_ids[0]
+        return [one for one in self.family.guardians if one.student_id == about and session_id in one.sessions]
 
     @property
     def is_invited(self) -> bool:
