@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from domain.conferences.models.slot_facts import SessionFacts, Span, StaffFacts
-from domain.conferences.rules.walking import Spot, minutes_between
+from domain.conferences.rules.walking import Spot, ground_of, minutes_between
 from domain.conferences.rules.wish import Wish, whole_cells
 from domain.kernel.claims import CELL_SECONDS
 from domain.kernel.rule import Finding, Rule
@@ -94,9 +94,9 @@ def _taken(wish: Wish, time: Span) -> Finding | None:
 
 
 def _too_tight(wish: Wish, time: Span, room_id: UUID | None) -> Finding | None:
-    here = Spot(room_id, wish.channel)
+    ground, here = ground_of(wish.facts), Spot(room_id, wish.channel)
     for talk in wish.family.talks:
-        needed = minutes_between(wish.facts, here, Spot(talk.room_id, talk.channel), wish.family.extra_walking_minutes)
+        needed = minutes_between(ground, here, Spot(talk.room_id, talk.channel), wish.family.extra_walking_minutes)
         gap = max(time.starts_at - talk.ends_at, talk.starts_at - time.ends_at)
         if gap < timedelta(minutes=needed):
             return TOO_TIGHT.broken(minutes=needed)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from domain.conferences.models.timetables.facts import FamilyFacts, RoundFacts, TalkFacts
 from domain.conferences.models.timetables.read import FamilyTalk, FamilyTimetable
-from domain.conferences.rules.ways import way_between
+from domain.conferences.rules.walking import Ground, Spot, Walk, minutes_between
 from domain.conferences.timetables.parts import OF_FAMILY, comers, of_round, pupils, where_and_when
 
 
@@ -33,9 +33,19 @@ def _talk(facts: RoundFacts, talk: TalkFacts, way: int | None) -> FamilyTalk:
 def _ways(facts: RoundFacts, family: FamilyFacts) -> dict[UUID, int]:
     """Minutes from each talk to the next of the same session."""
     going = [talk for talk in family.talks if talk.takes_place]
-    extra = family.extra_walking_minutes
+    ground, extra = _ground(facts), family.extra_walking_minutes
     return {
-        one.conversation_id: way_between(facts, one, following, extra_minutes=extra)
+        one.conversation_id: minutes_between(ground, _spot(one), _spot(following), extra)
         for one, following in pairwise(going)
         if one.session_id == following.session_id
     }
+
+
+def _spot(talk: TalkFacts) -> Spot:
+    return Spot(talk.room_id, talk.channel)
+
+
+def _ground(facts: RoundFacts) -> Ground:
+    location = {room.id: room.location_id for room in facts.rooms}
+    walks = [Walk(frozenset({one.id, way.location_id}), way.minutes) for one in facts.locations for way in one.walks]
+    return Ground(facts.room_change_minutes, facts.channel_change_minutes, location, walks)
