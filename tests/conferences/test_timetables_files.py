@@ -203,3 +203,17 @@ def test_a_picture_survives_any_name_and_has_no_script(house: House) -> None:
     house.admin_client.patch(f"/v1/rooms/{house.room}", {"name": '<script>"&'})
     root = ET.fromstring(house.admin_client.get(evening.url("timetable.svg")).text)
     assert not list(root.iter(f"{SVG}script"))
+
+
+@pytest.mark.parametrize(
+    ("language", "way"), [("nl", "7 min. onderweg"), ("fr", "7 min de trajet"), ("en", "7 min. on the way")]
+)
+def test_a_route_is_the_familys_own_and_told_in_words(house: House, language: str, way: str) -> None:
+    """Omar, who comes to the talk on Thursday too, is not in Sara's (R17)."""
+    evening = published(house)
+    answer = house.sara_client.get(evening.of_family("sara", ".svg"), params={"lang": language})
+    told = ET.fromstring(answer.text).findtext(f"{SVG}desc") or ""
+    assert [name for name in ("Anna Claes", "Bram Claes", "Atelier (Paviljoen)", way) if name not in told] == []
+    assert 'viewBox="0 0 360 ' in answer.text
+    assert not [name for name in ("Omar", "Noah", "Els") if name in answer.text]
+    assert house.omar_client.get(evening.of_family("sara", ".svg")).status_code == 404
