@@ -123,9 +123,9 @@ def _staff(evening: Evening, name: str, room: str, **more: Any) -> ConferenceSta
         for session in ("tuesday", "thursday")
     ]
     staff_id = evening.house.ids[name]
-    return ConferenceStaff(
-        school_id=evening.house.id, round_id=evening.round_id, staff_id=staff_id, places=places, **more
-    )
+    evening.ids[f"staff_{name}"] = new_id()
+    here = {"school_id": evening.house.id, "round_id": evening.round_id}
+    return ConferenceStaff(**here, id=evening.ids[f"staff_{name}"], staff_id=staff_id, places=places, **more)
 
 
 def _span(start: datetime, after: int, minutes: int) -> dict[str, str]:

@@ -1,9 +1,10 @@
 """Booking, moving, cancelling: within the limits, all or none, each household its own."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from conferences.bookable import (
     FIRST,
+    SECOND,
     ask_to_book,
     asked,
     asked_along,
@@ -12,6 +13,7 @@ from conferences.bookable import (
     booked,
     changed,
     do,
+    keep,
     key,
     on_first,
     open_times,
@@ -21,8 +23,11 @@ from conferences.bookable import (
 )
 from house import House
 
+from domain.conferences.models.consents import ConferenceConsent
 from domain.conferences.models.families import ConferenceFamily
+from domain.conferences.models.requests import TalkRequest
 from domain.conferences.models.rounds import ConferenceRound
+from domain.families.models import Student
 
 
 def test_a_booking_is_a_planned_conversation(house: House) -> None:
@@ -122,6 +127,23 @@ def test_moving_frees_the_old_time(house: House) -> None:
     assert on_first(open_times(house.other_guardian_client, rows)) == [0, 10, 20, 50]
 
 
+def test_a_talk_that_moves_stays_as_it_was(house: House) -> None:
+    """Twenty minutes by phone with an interpreter, whatever the round and the family usually have."""
+    told = {"interpreter_language": "ar", "channel": "phone"}
+    rows = bookable(house, families={"sara": told})
+    spot = {"family_id": rows.sara, "staff_ids": [house.anna], "starts_at": at(), "minutes": 20}
+    made = house.anna_client.made(f"{rows.url}/on-the-spot", spot, headers=key())
+    [request] = house.anna_client.get("/v1/conference-requests").json()["items"]
+    assert request["minutes"] == 20
+    changed(house, TalkRequest, request["id"], interpreter_language="ar")
+    changed(house, ConferenceFamily, rows.ids["sara"], interpreter_language=None, channel="in_person")
+    moved = do(house.sara_client, made, "move", starts_at=at(15)).json()
+    lasting = datetime.fromisoformat(moved["ends_at"]) - datetime.fromisoformat(moved["starts_at"])
+    assert (lasting, moved["channel"]) == (timedelta(minutes=20), "phone")
+    assert "interpreter" in {one["role"] for one in moved["participants"]}
+    assert not moved["needs_interpreter"]
+
+
 def test_cancelling_frees_the_time(house: House) -> None:
     rows = bookable(house, grid_minutes=10)
     made = booked(house.sara_client, rows, talk(rows, 20))
@@ -164,3 +186,26 @@ def test_who_never_said_yes_takes_no_part(house: House) -> None:
     made = booked(house.sara_client, rows, talk(rows, 20))
     assert do(house.sara_client, made, "move", starts_at=at(30)).status_code == 200
     assert booked(house.omar_client, rows, talk(rows, 20))["status"] == "planned"
+
+
+def test_who_holds_a_talk_moves_and_cancels_it(house: House) -> None:
+    """Also when the child has left their class since; a colleague who holds it not does neither."""
+    rows = bookable(house, grid_minutes=10)
+    made = booked(house.sara_client, rows, talk(rows, 20, "bram"))
+    stops_teaching(house, "bram", "first_class")
+    assert do(house.bram_client, made, "move", starts_at=at(30)).json()["starts_at"] != made["starts_at"]
+    assert refused(do(house.anna_client, made, "move", starts_at=at(40))) == (403, "forbidden")
+    assert do(house.bram_client, made, "cancel").json()["status"] == "cancelled"
+
+
+def test_rights_are_those_of_the_day_of_the_talk(house: House) -> None:
+    """Lina turns 18 on the second evening: then her parents come when she says so, and the first is as before (R19)."""
+    rows = bookable(house)
+    changed(house, Student, house.ids["student"], born_on=SECOND.date().replace(year=SECOND.year - 18))
+    second = talk(rows) | {"starts_at": at(0, SECOND)}
+    assert refused(ask_to_book(house.sara_client, rows, second)) == (409, "nobody_may_come")
+    keep(house, [ConferenceConsent(school_id=house.id, round_id=rows.id, student_id=house.ids["student"])])
+    made = booked(house.sara_client, rows, second)
+    assert house.sara_client.get(f"/v1/conversations/{made['conversation_id']}").json()["student_agreed"]
+    changed(house, Student, house.ids["student"], born_on=FIRST.date().replace(year=FIRST.year - 19))
+    assert booked(house.sara_client, rows, talk(rows, 0, "bram"))["status"] == "planned"

@@ -1,12 +1,13 @@
 """Two families change times, and neither learns who the other is."""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from conferences.bookable import asked_swap, at, bookable, booked, changed, do, key, on_first, refused, talk
+from conferences.bookable import FIRST, asked_swap, at, bookable, booked, changed, do, key, on_first, refused, talk
 from house import Client, House
 
 from domain.conferences.models.swaps import Swap
+from domain.conversations.models.conversations import Conversation
 
 
 def starts(client: Client) -> list[int]:
@@ -72,7 +73,7 @@ def test_it_must_fit_beside_the_other_talks_of_both(house: House) -> None:
     rows = bookable(house)
     swap = asked_swap(rows)
     booked(house.sara_client, rows, talk(rows, 35, "bram"))
-    assert deed(house.sara_client, swap, "agree") == (409, "swap_is_over")
+    assert deed(house.sara_client, swap, "agree") == (409, "swap_does_not_fit")
     assert starts(house.omar_client) == [40]
 
 
@@ -81,3 +82,14 @@ def test_only_times_of_others_with_the_same_teacher(house: House) -> None:
     mine = booked(house.sara_client, rows, talk(rows, 10))
     booked(house.omar_client, rows, talk(rows, 40, "bram"))
     assert refused(do(house.sara_client, mine, "swaps", times=[at(40)])) == (409, "nobody_to_swap_with")
+
+
+def test_a_longer_talk_stays_as_long_and_must_fit(house: House) -> None:
+    """Omar's talk has come to last fifteen minutes; where Sara's is, there are ten."""
+    rows = bookable(house)
+    swap = asked_swap(rows)
+    booked(house.other_guardian_client, rows, talk(rows, 20))
+    [omars] = house.omar_client.get("/v1/conference-bookings").json()["items"]
+    changed(house, Conversation, omars["conversation_id"], ends_at=FIRST + timedelta(minutes=55))
+    assert deed(house.sara_client, swap, "agree") == (409, "swap_does_not_fit")
+    assert (starts(house.sara_client), starts(house.omar_client)) == ([10], [40])

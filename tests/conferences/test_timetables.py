@@ -44,6 +44,12 @@ def test_who_walks_slowly_gets_more_time(house: House) -> None:
     assert read(house.sara_client, evening.of_family("sara"))["talks"][0]["walking_minutes"] == 15, "channel change"
 
 
+def test_a_way_is_as_long_on_paper_as_for_booking(house: House) -> None:
+    """Between two buildings it never takes less than between two rooms, as booking and the planner have it."""
+    evening = published(house, room_change_minutes=9)
+    assert read(house.sara_client, evening.of_family("sara"))["talks"][0]["walking_minutes"] == 9
+
+
 def test_parents_who_live_apart_learn_nothing_of_each_other(house: House) -> None:
     """R17 and R20: a talk together stands with each of them, without the other."""
     evening = published(house)

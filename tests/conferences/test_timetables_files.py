@@ -13,7 +13,7 @@ from icalendar import Calendar
 from pages import Printed
 
 from api.files.workbook import harmless
-from domain.conferences.models import TalkRequest
+from domain.conferences.models import ConferenceStaff, TalkRequest
 from domain.conversations.models.conversations import Conversation
 from domain.school.models import School
 
@@ -81,6 +81,22 @@ def test_a_door_on_paper_is_for_everybodys_eyes(house: House) -> None:
 
 
 # in a calendar
+
+
+def test_who_waits_reads_when_it_is_expected(house: House) -> None:
+    """As the evening itself tells it: in each timetable, at the door and in the picture; not when it has begun."""
+    evening = published(house)
+    late = {"late_session_id": evening.ids["tuesday"], "late_minutes": 15}
+    evening.change(ConferenceStaff, "staff_anna", **late)
+    [first, other, _] = house.sara_client.get(evening.of_family("sara")).json()["talks"]
+    assert (first["local_expected"], other["expected_at"]) == ("2026-11-17T17:15:00", None)
+    door = house.anna_client.get(evening.of_room("leeshoek")).json()["staff"][0]["times"]
+    assert door[0]["local_expected"] == "2026-11-17T17:15:00"
+    assert "about 17:15" in printed(house.anna_client, evening.of_room("leeshoek", ".pdf"), lang="en").text
+    assert "wellicht 17.15" in printed(house.anna_client, evening.of_staff("anna", ".pdf"), lang="nl").text
+    assert "wellicht om 17.15" in house.anna_client.get(evening.url("timetable.svg")).text
+    evening.change(Conversation, "sara_anna", status="running")
+    assert house.sara_client.get(evening.of_family("sara")).json()["talks"][0]["expected_at"] is None
 
 
 def test_a_calendar_follows_a_talk(house: House) -> None:
@@ -187,3 +203,17 @@ def test_a_picture_survives_any_name_and_has_no_script(house: House) -> None:
     house.admin_client.patch(f"/v1/rooms/{house.room}", {"name": '<script>"&'})
     root = ET.fromstring(house.admin_client.get(evening.url("timetable.svg")).text)
     assert not list(root.iter(f"{SVG}script"))
+
+
+@pytest.mark.parametrize(
+    ("language", "way"), [("nl", "7 min. onderweg"), ("fr", "7 min de trajet"), ("en", "7 min. on the way")]
+)
+def test_a_route_is_the_familys_own_and_told_in_words(house: House, language: str, way: str) -> None:
+    """Omar, who comes to the talk on Thursday too, is not in Sara's (R17)."""
+    evening = published(house)
+    answer = house.sara_client.get(evening.of_family("sara", ".svg"), params={"lang": language})
+    told = ET.fromstring(answer.text).findtext(f"{SVG}desc") or ""
+    assert [name for name in ("Anna Claes", "Bram Claes", "Atelier (Paviljoen)", way) if name not in told] == []
+    assert 'viewBox="0 0 360 ' in answer.text
+    assert not [name for name in ("Omar", "Noah", "Els") if name in answer.text]
+    assert house.omar_client.get(evening.of_family("sara", ".svg")).status_code == 404

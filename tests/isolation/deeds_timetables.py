@@ -33,6 +33,7 @@ TIMETABLES: dict[str, Deed] = {
     "get_room_timetable": Deed(ROOM, by="anna"),
     "print_room_timetable": Deed(ROOM, by="anna"),
     "get_family_timetable": Deed(FAMILY, by="sara"),
+    "get_family_route": Deed(FAMILY, by="sara"),
     "print_family_timetable": Deed(FAMILY, by="sara"),
     "get_family_calendar": Deed(FAMILY, by="sara"),
     "get_conversation_calendar": Deed(

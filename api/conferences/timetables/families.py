@@ -4,15 +4,18 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 
+from api.answers import SVG, Svg, answered
 from api.conferences.timetables.asking import TimetableReader, facts_of
 from api.conferences.timetables.calendars import family_calendar
 from api.files.calendar import AS_ICS
 from api.printing.paper import AS_PDF, PageLanguage, Size, page_language, paper
 from api.printing.timetables.family import family_page
 from api.printing.words import Words
+from domain.conferences.drawing.route import route_picture
 from domain.conferences.models.timetables.read import FamilyTimetable
 from domain.conferences.queries.timetables.sheets import FAMILY_SHEET
 from domain.conferences.timetables.family import family_timetable
+from domain.kernel.text import OWN_LANGUAGES
 
 router = APIRouter(prefix="/v1/conference-rounds", tags=["conferences"])
 AT = "/{row_id}/timetables/family/{family_id}"
@@ -26,6 +29,18 @@ async def print_family_timetable(
     sheet = paper(reader.request, lang, size)
     facts = await facts_of(reader, FAMILY_SHEET, row_id, family_id=family_id, everything=True)
     return await sheet.answer("family_timetable", "your-talks", family_page(sheet.words, family_timetable(facts)))
+
+
+@router.get(
+    f"{AT}.svg", operation_id="get_family_route", summary="Get: a family's route as a picture", response_class=Svg
+)
+async def get_family_route(
+    reader: TimetableReader, row_id: UUID, family_id: UUID, lang: PageLanguage = None
+) -> Response:
+    """For a phone: with whom, where and when, and how long walking and waiting take; told in words too (R20)."""
+    language = page_language(reader.request, lang, OWN_LANGUAGES)
+    facts = await facts_of(reader, FAMILY_SHEET, row_id, family_id=family_id, everything=True)
+    return answered(reader.request, route_picture(family_timetable(facts), language), language, SVG)
 
 
 @router.get(f"{AT}.ics", operation_id="get_family_calendar", summary="Get: a family's talks for a calendar", **AS_ICS)

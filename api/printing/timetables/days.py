@@ -5,6 +5,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import TypeVar
 
+from api.printing.moments import clock, hours
 from api.printing.words import Said, Words
 from domain.conferences.models.timetables.read import RoundRead, Span
 
@@ -15,6 +16,12 @@ def about(words: Words, timetable: RoundRead) -> list[Said | None]:
     """The name of the round, and of the school."""
     name = timetable.name
     return [words.written(name) if isinstance(name, str) else words.picked(name), words.written(timetable.school)]
+
+
+def timed(words: Words, span: Span, expected: str | None = None) -> str:
+    """`16.00–16.20`, and on a line of its own when it is expected, if that is later."""
+    said = hours(words, span.local_start, span.local_end)
+    return f"{said}\n{words.label('about_time', time=clock(words, expected))}" if expected else said
 
 
 def by_day(spans: Iterable[S]) -> Iterator[tuple[datetime, list[S]]]:

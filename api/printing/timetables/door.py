@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from api.printing.moments import hours, weekday
-from api.printing.timetables.days import about, by_day
+from api.printing.moments import weekday
+from api.printing.timetables.days import about, by_day, timed
 from api.printing.words import Words
 from domain.conferences.models.timetables.read import DoorPerson, DoorTime, DoorTimetable
 
@@ -30,7 +30,7 @@ def _person(words: Words, person: DoorPerson) -> dict[str, Any]:
 def _time(words: Words, time: DoorTime) -> dict[str, Any]:
     said = words.label("free" if time.is_free else "taken")
     return {
-        "time": hours(words, time.local_start, time.local_end),
+        "time": timed(words, time, time.local_expected),
         "said": time.family or said,
         "is_free": time.is_free,
     }

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from api.printing.moments import hours, weekday
-from api.printing.timetables.days import about, by_day
+from api.printing.moments import weekday
+from api.printing.timetables.days import about, by_day, timed
 from api.printing.words import Words
 from domain.catalogue.models.words import ParticipantRole
 from domain.conferences.models.timetables.read import Comer, Pupil, Span, StaffTalk, StaffTimetable
@@ -48,7 +48,7 @@ def _room(talk: StaffTalk) -> str:
 
 
 def _row(words: Words, one: StaffTimetable, part: Span) -> dict[str, Any]:
-    time = hours(words, part.local_start, part.local_end)
+    time = timed(words, part, part.local_expected if isinstance(part, StaffTalk) else None)
     if not isinstance(part, StaffTalk):
         return {"time": time, "rest": words.label("break" if part in one.breaks else "free")}
     if not part.is_named:

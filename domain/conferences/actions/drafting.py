@@ -15,7 +15,7 @@ from domain.kernel import clock
 from domain.kernel.claims import Claimed
 from domain.kernel.principal import Principal
 
-_MODES = {TalkChannel.IN_PERSON: "on_site", TalkChannel.VIDEO: "video", TalkChannel.PHONE: "phone"}
+_MODES: dict[str, str] = {TalkChannel.IN_PERSON: "on_site", TalkChannel.VIDEO: "video", TalkChannel.PHONE: "phone"}
 
 
 class Draft(NamedTuple):
@@ -38,10 +38,11 @@ def drafted(placed: Placed, who: Principal) -> Draft:
     wish, it = placed.wish, placed.wish.facts.round
     fields = ConversationFields.model_validate(
         {
-            "channel": wish.family.channel,
+            "channel": wish.channel,
             "room_id": wish.room_in(placed.session.id),
-            "interpreter_mode": _MODES[wish.family.channel] if placed.interpreter else None,
+            "interpreter_mode": _MODES[wish.channel] if placed.interpreter else None,
             "briefing": it.student_briefing if wish.with_student else None,
+            "student_agreed": any(one.student_agreed for one in wish.guardians_in(placed.session.id)),
             "informed_otherwise": wish.elsewhere,
         }
     )
@@ -64,8 +65,7 @@ def drafted(placed: Placed, who: Principal) -> Draft:
 
 def _people(placed: Placed) -> Sequence[dict[str, Any]]:
     wish, role = placed.wish, ParticipantRole
-    about = wish.student_ids[0]
-    guardians = dict.fromkeys(one.guardian_id for one in wish.family.guardians if one.student_id == about)
+    guardians = dict.fromkeys(one.guardian_id for one in wish.guardians_in(placed.session.id))
     students = wish.student_ids if wish.with_student else ()
     interpreters = [placed.interpreter.interpreter_id] if placed.interpreter else []
     return [

@@ -12,7 +12,7 @@ from domain.conferences.models.staff import ConferenceStaff, DelayFields
 from domain.conferences.queries.evening import DELAY, FOLLOWING
 from domain.conferences.queries.slot_facts import slot_facts
 from domain.conferences.queries.standing_talk import get_standing
-from domain.conferences.rules.walking import Spot, minutes_between
+from domain.conferences.rules.walking import Spot, ground_of, minutes_between
 from domain.conversations.facts import Status
 from domain.conversations.rules import WRONG_STATE
 from domain.kernel import clock
@@ -48,13 +48,13 @@ async def tight_talks(session: SchoolSession, round_id: UUID) -> list[TightTalk]
     Raises:
         NotFound: when there is no such round.
     """
-    facts = await slot_facts(session, round_id, [], [])
+    ground = ground_of(await slot_facts(session, round_id, [], []))
     who = session.principal
     found = await session.execute(FOLLOWING, {"school_id": who.school_id, "round_id": round_id})
     tight: list[TightTalk] = []
     for one in found:
         here, there = Spot(one.room_id, one.channel), Spot(one.next_room_id, one.next_channel)
-        arrives = one.ends_at + timedelta(minutes=minutes_between(facts, here, there, one.extra))
+        arrives = one.ends_at + timedelta(minutes=minutes_between(ground, here, there, one.extra))
         short = -(-(arrives - one.next_starts_at).total_seconds() // 60)
         own = who.staff_id in (*one.staff_ids, *one.next_staff_ids)
         if short > 0 and (own or who.has(*OFFICE, *SYSTEM)):

@@ -14,7 +14,7 @@ from domain.conferences.actions.placing import Placed, ensure_open, place_one
 from domain.conferences.models.bookings import Booking
 from domain.conferences.models.swaps import Swap, SwapStatus
 from domain.conferences.models.words import BookingOrigin
-from domain.conferences.queries.desk import open_desk
+from domain.conferences.queries.desk import desk_of_who_runs, open_desk
 from domain.conferences.queries.standing_talk import Standing, get_standing
 from domain.conversations.actions.claimed import claimed_by, households_of
 from domain.conversations.actions.telling import tell
@@ -45,12 +45,15 @@ async def move(session: SchoolSession, row_id: UUID, starts_at: datetime) -> Non
 
 async def _placed(session: SchoolSession, standing: Standing, starts_at: datetime) -> Placed:
     standing.life.ensure(Deed.RESCHEDULE)
+    family_id, itself = standing.family_ids[0], [standing.life.conversation.id]
+    round_id, staff_ids = standing.booking.round_id, standing.staff_ids
     if standing.as_family(session.principal):
         standing.ensure_of_one_family()
-    family_id, itself = standing.family_ids[0], [standing.life.conversation.id]
-    desk = await open_desk(session, standing.booking.round_id, family_id, standing.staff_ids, except_holders=itself)
+        desk = await open_desk(session, round_id, family_id, staff_ids, except_holders=itself)
+    else:
+        desk = await desk_of_who_runs(session, round_id, family_id, staff_ids, except_holders=itself)
     ensure_open(desk)
-    return place_one(desk, standing.at(starts_at))
+    return place_one(desk, standing.at(starts_at), manner=standing.manner)
 
 
 async def settle(
@@ -75,6 +78,8 @@ async def settle(
     tell(session, "rescheduled", it)
     ids = {"round_id": booking.round_id, "conversation_id": it.id}
     record(session, "conference_booking.moved", "conference-bookings", booking.id, **ids)
+    if placed.lacks_interpreter:
+        record(session, "conference_booking.interpreter_missing", "conference-bookings", booking.id, **ids)
 
 
 async def _settle_people(

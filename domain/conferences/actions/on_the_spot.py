@@ -1,6 +1,5 @@
 """A talk that is added on the spot, also beyond the schedule; nobody is taken twice even then."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -9,11 +8,13 @@ from domain.conferences.actions.lapsing import lapse
 from domain.conferences.actions.placing import Placed, ensure_open, refusal, wish_of
 from domain.conferences.actions.writing import write
 from domain.conferences.models.bookings import Booking, SpotFields
+from domain.conferences.models.requests import TalkRequest
 from domain.conferences.models.slot_facts import SessionFacts
 from domain.conferences.models.words import BookingOrigin
 from domain.conferences.queries.desk import Desk, open_desk
 from domain.conferences.rules.desk import NOT_BOOKABLE
-from domain.conferences.rules.slots import OUTSIDE
+from domain.conferences.rules.slots import NOBODY_MAY_COME, OUTSIDE
+from domain.conferences.rules.wish import Manner
 from domain.kernel.claiming import claim
 from domain.kernel.claims import CELL_SECONDS
 from domain.kernel.errors import FORBIDDEN, Forbidden
@@ -27,7 +28,7 @@ async def add_on_the_spot(session: SchoolSession, round_id: UUID, fields: SpotFi
     """No rule of the schedule stands in its way, only who or what is taken.
 
     Raises:
-        Conflict: `double_booking`, naming the kind of what is taken; `round_not_bookable`.
+        Conflict: `double_booking`, naming the kind of what is taken; `round_not_bookable`; `nobody_may_come`.
         Invalid: `outside_round` off the cells of five minutes, or on a day without a session.
         Forbidden: to the family itself. NotFound: as everywhere.
     """
@@ -40,17 +41,21 @@ async def add_on_the_spot(session: SchoolSession, round_id: UUID, fields: SpotFi
     draft = drafted(placed, session.principal)
     await claim(session, placed.id, draft.claims())
     [booking] = await write(session, desk, [(draft, fields)], BookingOrigin.ON_THE_SPOT)
+    request = await session.get_one(TalkRequest, (booking.school_id, booking.request_id))
+    request.minutes = fields.minutes or request.minutes
     return booking
 
 
 def _placed(desk: Desk, fields: SpotFields) -> Placed:
-    wish = replace(wish_of(desk, fields), lasting=fields.minutes)
+    wish = wish_of(desk, fields, manner=Manner(minutes=fields.minutes))
     near = _nearest(desk, fields.starts_at)
     if near is None:
         raise refusal(NOT_BOOKABLE.broken())
     time = wish.at(fields.starts_at)
     if fields.starts_at.timestamp() % CELL_SECONDS or not _is_near(near, fields.starts_at):
         raise refusal(OUTSIDE.broken("/starts_at"))
+    if not wish.guardians_in(near.id):
+        raise refusal(NOBODY_MAY_COME.broken())
     return Placed(new_id(), wish, fields, time, near, wish.interpreter_at(time))
 
 

@@ -18,7 +18,7 @@ from domain.conferences.rules.desk import (
     students_of,
 )
 from domain.conferences.rules.slots import nearest_times, obstacle
-from domain.conferences.rules.wish import Wish
+from domain.conferences.rules.wish import AS_USUAL, Manner, Wish
 from domain.kernel.errors import Conflict, Detail, Invalid, Problem
 from domain.kernel.row import new_id
 from domain.kernel.rule import Finding
@@ -35,6 +35,11 @@ class Placed:
     time: Span
     session: SessionFacts
     interpreter: InterpreterFacts | None
+
+    @property
+    def lacks_interpreter(self) -> bool:
+        """One is needed, and none is free then."""
+        return self.wish.buffer_minutes > 0 and self.interpreter is None
 
 
 def place(desk: Desk, choices: Sequence[SlotFields], where: str) -> list[Placed]:
@@ -57,9 +62,9 @@ def ensure_open(desk: Desk) -> None:
         raise refusal(closed)
 
 
-def place_one(desk: Desk, choice: SlotFields, where: str = "") -> Placed:
+def place_one(desk: Desk, choice: SlotFields, where: str = "", manner: Manner = AS_USUAL) -> Placed:
     """One of them; from then on it stands in the facts of the desk."""
-    wish = taught_wish(desk, choice, where)
+    wish = taught_wish(desk, choice, where, manner)
     if desk.as_family and (found := check_wish(wish)):
         raise refusal(found, where)
     if found := obstacle(wish, choice.starts_at):
@@ -72,7 +77,7 @@ def place_one(desk: Desk, choice: SlotFields, where: str = "") -> Placed:
     return placed
 
 
-def wish_of(desk: Desk, choice: SlotFields, where: str = "") -> Wish:
+def wish_of(desk: Desk, choice: SlotFields, where: str = "", manner: Manner = AS_USUAL) -> Wish:
     """What a choice asks for, in the words of the facts.
 
     Raises:
@@ -83,16 +88,16 @@ def wish_of(desk: Desk, choice: SlotFields, where: str = "") -> Wish:
         raise refusal(students, where)
     if staff is None:
         raise refusal(NOT_THEIR_TEACHER.broken("/staff_ids"), where)
-    return Wish(desk.facts, staff, desk.family, students, choice.with_student)
+    return Wish(desk.facts, staff, desk.family, students, choice.with_student, manner)
 
 
-def taught_wish(desk: Desk, choice: SlotFields, where: str = "") -> Wish:
+def taught_wish(desk: Desk, choice: SlotFields, where: str = "", manner: Manner = AS_USUAL) -> Wish:
     """The same, with who teaches the child; the school also keeps to what was asked for.
 
     Raises:
         Invalid: as `wish_of`; `not_their_teacher`.
     """
-    wish = wish_of(desk, choice, where)
+    wish = wish_of(desk, choice, where, manner)
     strange = [found for one in wish.staff if (found := check_teaching(one, wish.student_ids))]
     if strange and (desk.as_family or not wish.same):
         raise refusal(strange[0], where)

@@ -43,5 +43,5 @@ def _slot(wish: Wish, time: Span, zone: ZoneInfo) -> Slot:
         ends_at=time.ends_at,
         local_start=f"{time.starts_at.astimezone(zone):%Y-%m-%dT%H:%M:%S}",
         suits=suits(wish, time),
-        has_interpreter=wish.interpreter_at(time) is not None if wish.family.interpreter_language else None,
+        has_interpreter=wish.interpreter_at(time) is not None if wish.language else None,
     )

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import Uuid, literal, select
 
-from domain.conferences.actions.exchanging import exchange
+from domain.conferences.actions.exchanging import DOES_NOT_FIT, SWAP_OVER, exchange
 from domain.conferences.actions.placing import ensure_open, taught_wish
 from domain.conferences.models.swaps import Swap, SwapFields, SwapStatus
 from domain.conferences.queries.desk import open_desk
@@ -24,19 +24,13 @@ NOBODY_TO_ASK = Message(
     "À ces moments, il n'y a pas d'entretien à échanger. Si un moment est libre, déplacez simplement le vôtre.",
     "There is no talk at those times to change with. If a time is open, simply move yours.",
 )
-SWAP_OVER = Message(
-    "swap_is_over",
-    "Dit ruilvoorstel geldt niet meer.",
-    "Cette proposition d'échange n'est plus valable.",
-    "This proposal no longer holds.",
-)
 
 
 async def propose(session: SchoolSession, row_id: UUID, fields: SwapFields) -> int:
     """Ask those who have a time that would suit better; gives how many are asked.
 
     Raises:
-        Conflict: `nobody_to_swap_with`, `wrong_state`. NotFound, Forbidden: as everywhere.
+        Conflict: `nobody_to_swap_with`, `swap_does_not_fit`, `wrong_state`. NotFound, Forbidden: as everywhere.
     """
     standing = await get_standing(session, row_id)
     standing.life.ensure(Deed.RESCHEDULE)
@@ -58,7 +52,7 @@ async def propose(session: SchoolSession, row_id: UUID, fields: SwapFields) -> i
     [family_id] = standing.family_ids
     desk = await open_desk(session, booking.round_id, family_id, standing.staff_ids, except_holders=giving_way)
     ensure_open(desk)
-    wish = taught_wish(desk, standing.at(it.starts_at))
+    wish = taught_wish(desk, standing.at(it.starts_at), manner=standing.manner)
     fitting = [one for one in found if obstacle(wish, one.starts_at) is None]
     until = clock.now() + timedelta(minutes=desk.facts.round.booking.offer_minutes)
     for other_id, _, starts_at in fitting:
@@ -75,7 +69,7 @@ async def propose(session: SchoolSession, row_id: UUID, fields: SwapFields) -> i
         session.add(swap)
         record(session, "conference_swap.proposed", "conference-swaps", swap.id, round_id=booking.round_id)
     if not fitting:
-        raise Conflict(NOBODY_TO_ASK)
+        raise Conflict(DOES_NOT_FIT if found else NOBODY_TO_ASK)
     return len(fitting)
 
 
@@ -83,12 +77,11 @@ async def agree(session: SchoolSession, row_id: UUID) -> None:
     """Both talks move, in one go.
 
     Raises:
-        Conflict: `swap_is_over` when either has moved or it does not fit any longer.
+        Conflict: `swap_is_over` when either has moved, `swap_does_not_fit`.
         Forbidden: to who proposed it. NotFound: as everywhere.
     """
     swap = await _asked(session, row_id, own_proposal=False)
-    if not await exchange(session, swap):
-        raise Conflict(SWAP_OVER)
+    await exchange(session, swap)
     _end(session, swap, SwapStatus.AGREED)
 
 

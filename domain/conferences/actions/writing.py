@@ -99,5 +99,5 @@ def _tell(session: SchoolSession, placed: Placed, it: Conversation, booking: Boo
     tell(session, "booked", it)
     ids = {"round_id": booking.round_id, "conversation_id": it.id}
     record(session, "conference_booking.made", "conference-bookings", booking.id, **ids)
-    if placed.wish.buffer_minutes and placed.interpreter is None:
+    if placed.lacks_interpreter:
         record(session, "conference_booking.interpreter_missing", "conference-bookings", booking.id, **ids)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from domain.catalogue.models.words import Channel
-from domain.conferences.drawing.evening_words import AWAY, FREE, INTERPRETED, NO_TALKS, PAUSE, TALK, TITLE, TOLD
+from domain.conferences.drawing.evening_words import AWAY, FREE, INTERPRETED, LATE, NO_TALKS, PAUSE, TALK, TITLE, TOLD
 from domain.conferences.models.timetables.read import EveningPerson, EveningTalk, EveningTimetable, SessionRead, Span
 from domain.conversations.facts import Status
 from domain.kernel.days import day_in_words, times_in
@@ -47,7 +47,8 @@ class Telling:
         if not isinstance(span, EveningTalk):
             return f"{times} {self._said(PAUSE if is_break else FREE)}"
         pupils = ", ".join(f"{one.given_name} {one.family_name}" for one in span.pupils)
-        more = [pupils] if pupils else []
+        more = [self._said(LATE, time=self._clock(span.local_expected))] if span.local_expected else []
+        more += [pupils] if pupils else []
         more += [self._said(AWAY)] if span.channel != Channel.IN_PERSON else []
         more += [self._said(INTERPRETED)] if span.interpreter_language else []
         return ", ".join([f"{times} {self._said(TALK)}", *more])

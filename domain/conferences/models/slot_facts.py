@@ -139,6 +139,8 @@ class GuardianFacts(SQLModel):
     guardian_id: UUID
     student_id: UUID
     homes: list[UUID] = Described(description="Where the guardian lives; none known: empty.")
+    sessions: list[UUID] = Described([], description="On whose day the guardian may take part.")
+    student_agreed: bool = Described(False, description="The student said yes to parents who come.")
 
 
 class FamilyFacts(SQLModel):

@@ -108,6 +108,18 @@ async def open_desk(
     return Desk(facts, await _speaks_for_itself(session, facts), holds, waits, gives_way)
 
 
+async def desk_of_who_runs(
+    session: SchoolSession,
+    round_id: UUID,
+    family_id: UUID,
+    staff_ids: Collection[UUID],
+    except_holders: Collection[UUID],
+) -> Desk:
+    """For who runs a talk of the family that stands: the school to it, also without teaching its children."""
+    facts = await slot_facts(session, round_id, staff_ids, [family_id], except_holders)
+    return Desk(facts, as_family=False, holds=[], waits=[], gives_way=[*except_holders])
+
+
 async def _unknown(session: SchoolSession, round_id: UUID) -> Problem:
     """Of no family, or of two; and in a round that is not there, nobody is."""
     there = await session.get(ConferenceRound, (session.principal.school_id, round_id))

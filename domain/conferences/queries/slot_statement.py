@@ -9,6 +9,11 @@ span AS (
            ceil(extract(epoch FROM max(s.ends_at)) / 300)::int AS last
     FROM conference_sessions s WHERE s.school_id = :school_id AND s.round_id = :round_id
 ),
+day AS (
+    SELECT e.id AS session_id, greatest((e.starts_at AT TIME ZONE s.time_zone)::date, :today) AS on_day
+    FROM conference_sessions e JOIN schools s ON s.school_id = e.school_id
+    WHERE e.school_id = :school_id AND e.round_id = :round_id
+),
 family AS (
     SELECT f.* FROM conference_families f
     WHERE f.school_id = :school_id AND f.round_id = :round_id AND f.id = ANY (:families)
@@ -24,23 +29,28 @@ home AS (
     SELECT DISTINCT m.guardian_id, h.household_id
     FROM member m JOIN household_members h ON h.school_id = :school_id AND h.guardian_id = m.guardian_id
 ),
-guardian AS (
-    SELECT m.family_id, m.guardian_id, g.student_id
+guardian AS (  -- rights are those of the day of the talk, and no restriction stands between now and then
+    SELECT m.family_id, m.guardian_id, g.student_id, json_agg(day.session_id) AS sessions,
+           bool_or(yes.id IS NOT NULL) AS student_agreed
     FROM member m
+    CROSS JOIN day
     JOIN guardianships g ON g.school_id = :school_id AND g.guardian_id = m.guardian_id
     JOIN students s ON s.school_id = :school_id AND s.id = g.student_id
     JOIN family f ON f.id = m.family_id
     LEFT JOIN household_members h
         ON h.school_id = :school_id AND h.household_id = f.household_id AND h.student_id = g.student_id
+    LEFT JOIN conference_consents yes
+        ON yes.school_id = :school_id AND yes.round_id = :round_id AND yes.student_id = g.student_id
     WHERE (f.household_id IS NULL OR h.id IS NOT NULL)
-      AND (g.legal_authority OR g.legal_parents_agreed_on <= :today
+      AND (g.legal_authority OR g.legal_parents_agreed_on <= day.on_day
            OR g.right_to_information AND g.relationship IN ('mother', 'father', 'parent'))
-      AND (s.born_on IS NULL OR s.born_on > CAST(:today AS date) - interval '18 years')
-      AND (g.ended_on IS NULL OR g.ended_on > :today) AND (s.ended_on IS NULL OR s.ended_on > :today)
+      AND (s.born_on IS NULL OR s.born_on > day.on_day - interval '18 years' OR yes.id IS NOT NULL)
+      AND (g.ended_on IS NULL OR g.ended_on > day.on_day) AND (s.ended_on IS NULL OR s.ended_on > day.on_day)
       AND NOT EXISTS (
           SELECT FROM restrictions r
           WHERE r.school_id = :school_id AND r.guardian_id = g.guardian_id AND r.student_id = g.student_id
-            AND r.starts_on <= :today AND r.ends_on > :today)
+            AND r.starts_on <= day.on_day AND r.ends_on > :today)
+    GROUP BY m.family_id, m.guardian_id, g.student_id
 ),
 person AS (
     SELECT family_id, guardian_id AS resource_id FROM member
@@ -160,6 +170,7 @@ SELECT json_build_object(
             'guardians', (
                 SELECT coalesce(json_agg(json_build_object(
                     'guardian_id', g.guardian_id, 'student_id', g.student_id,
+                    'sessions', g.sessions, 'student_agreed', g.student_agreed,
                     'homes', (SELECT coalesce(json_agg(h.household_id), '[]') FROM home h
                               WHERE h.guardian_id = g.guardian_id))
                     ORDER BY g.student_id, g.guardian_id), '[]')

@@ -1,16 +1,18 @@
 """A talk that stands in a round, for a deed: locked, with its conversation and who it was asked for."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlmodel import col
 
 from domain.conferences.models.bookings import Booking
+from domain.conferences.models.families import ConferenceFamily
 from domain.conferences.models.holds import SlotFields
 from domain.conferences.models.requests import RequestParty, TalkRequest
 from domain.conferences.queries.bookings import BOOKING
+from domain.conferences.rules.wish import Manner
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.queries.life import Life, get_life, participants_of
 from domain.conversations.queries.locked import Locked
@@ -24,6 +26,7 @@ JOINT = Message(
     "Cet entretien concerne aussi une autre famille. Demandez à l'école de le déplacer.",
     "This talk is another family's too. Ask the school to move it.",
 )
+MINUTE = timedelta(minutes=1)
 _BOOKING = Locked(Booking, BOOKING.visible)
 
 
@@ -37,6 +40,18 @@ class Standing:
     family_ids: list[UUID]
     student_ids: list[UUID]
     staff_ids: list[UUID]
+    language: str | None
+    """Of the interpreter, as it was asked for or as the first of the families says."""
+
+    @property
+    def manner(self) -> Manner:
+        """How it stands now, and so how it is held at any other time."""
+        it = self.life.conversation
+        return Manner(int((it.ends_at - it.starts_at) / MINUTE), it.channel, self.language)
+
+    @property
+    def is_interpreted(self) -> bool:
+        return any(one.interpreter_id for one in self.life.participants)
 
     def as_family(self, who: Principal) -> bool:
         """The caller changes it as one of the family, or else must run it.
@@ -90,11 +105,18 @@ async def _standing(session: SchoolSession, booking: Booking, life: Life) -> Sta
     here = (col(RequestParty.school_id) == booking.school_id, col(RequestParty.request_id) == request.id)
     order = (col(RequestParty.position), col(RequestParty.id))
     parties = await session.rows(select(RequestParty).where(*here).order_by(*order))
+    family_ids = [one.family_id for one in parties if one.family_id and not one.awaits_yes]
     return Standing(
         booking,
         life,
         request,
-        family_ids=[one.family_id for one in parties if one.family_id and not one.awaits_yes],
+        family_ids=family_ids,
         student_ids=[one.student_id for one in parties if one.student_id],
         staff_ids=[one.staff_id for one in parties if one.staff_id],
+        language=request.interpreter_language or await _language_of(session, family_ids),
     )
+
+
+async def _language_of(session: SchoolSession, family_ids: list[UUID]) -> str | None:
+    families = [await session.get_one(ConferenceFamily, (session.principal.school_id, one)) for one in family_ids]
+    return next((one.interpreter_language for one in families if one.interpreter_language), None)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from domain.conferences.models.slot_facts import SessionFacts, Span, StaffFacts
-from domain.conferences.rules.walking import Spot, minutes_between
+from domain.conferences.rules.walking import Spot, ground_of, minutes_between
 from domain.conferences.rules.wish import Wish, whole_cells
 from domain.kernel.claims import CELL_SECONDS
 from domain.kernel.rule import Finding, Rule
@@ -32,6 +32,14 @@ AWAY = Rule(
     "L'enseignant n'est pas là à ce moment, ou fait une pause.",
     "The teacher is not there then, or has a break.",
     number="R15",
+)
+NOBODY_MAY_COME = Rule(
+    "nobody_may_come",
+    "Op die dag mag niemand van dit gezin over dit kind komen praten. Wie 18 is, beslist zelf of ouders meekomen.",
+    "Ce jour-là, personne de cette famille ne peut venir parler de cet enfant. À 18 ans, l'élève décide si ses parents "
+    "viennent.",
+    "On that day nobody of this family may come to talk about this child. Who is 18 decides whether parents come.",
+    number="R19",
 )
 SLOT_TAKEN = Rule(
     "slot_taken",
@@ -71,19 +79,24 @@ def obstacle(wish: Wish, starts_at: datetime) -> Finding | None:
         return OUTSIDE.broken()
     if starts_at < wish.facts.now:
         return OVER.broken()
+    if not wish.guardians_in(session.id):
+        return NOBODY_MAY_COME.broken()
+    return _taken(wish, time) or _too_tight(wish, time, wish.room_in(session.id)) or _runs_on(wish, time, session)
+
+
+def _taken(wish: Wish, time: Span) -> Finding | None:
+    """Somebody is not there, or has something else."""
     if not wish.there.issuperset(time.cells):
         return AWAY.broken()
     if not wish.taken.isdisjoint(time.cells):
         return SLOT_TAKEN.broken()
-    if not wish.busy.isdisjoint(time.cells):
-        return FAMILY_BUSY.broken()
-    return _too_tight(wish, time, wish.room_in(session.id)) or _runs_on(wish, time, session)
+    return None if wish.busy.isdisjoint(time.cells) else FAMILY_BUSY.broken()
 
 
 def _too_tight(wish: Wish, time: Span, room_id: UUID | None) -> Finding | None:
-    here = Spot(room_id, wish.family.channel)
+    ground, here = ground_of(wish.facts), Spot(room_id, wish.channel)
     for talk in wish.family.talks:
-        needed = minutes_between(wish.facts, here, Spot(talk.room_id, talk.channel), wish.family.extra_walking_minutes)
+        needed = minutes_between(ground, here, Spot(talk.room_id, talk.channel), wish.family.extra_walking_minutes)
         gap = max(time.starts_at - talk.ends_at, talk.starts_at - time.ends_at)
         if gap < timedelta(minutes=needed):
             return TOO_TIGHT.broken(minutes=needed)

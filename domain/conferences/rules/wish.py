@@ -9,6 +9,7 @@ from uuid import UUID
 from domain.conferences.models.slot_facts import (
     AskedFacts,
     FamilyFacts,
+    GuardianFacts,
     InterpreterFacts,
     SessionFacts,
     SlotFacts,
@@ -33,6 +34,19 @@ def whole_cells(spans: Iterable[Span]) -> set[int]:
 
 
 @dataclass(frozen=True)
+class Manner:
+    """How a talk is held where that is settled already; None: as the round has it, and as the family says."""
+
+    minutes: int | None = None
+    channel: str | None = None
+    language: str | None = None
+    """The interpreter's."""
+
+
+AS_USUAL = Manner()
+
+
+@dataclass(frozen=True)
 class Wish:
     """With whom (the first one's room is used), of which family, about whom."""
 
@@ -41,16 +55,25 @@ class Wish:
     family: FamilyFacts
     student_ids: tuple[UUID, ...]
     with_student: bool = False
-    lasting: int | None = None
+    manner: Manner = AS_USUAL
 
     @cached_property
     def minutes(self) -> int:
-        return self.lasting or self.facts.round.talk_minutes
+        return self.manner.minutes or self.facts.round.talk_minutes
+
+    @property
+    def channel(self) -> str:
+        return self.manner.channel or self.family.channel
+
+    @property
+    def language(self) -> str | None:
+        """In which an interpreter is needed."""
+        return self.manner.language or self.family.interpreter_language
 
     @cached_property
     def buffer_minutes(self) -> int:
         """What interpreting adds; it never shortens the talk (R22)."""
-        if self.family.interpreter_language is None:
+        if self.language is None:
             return 0
         it = self.facts.round
         return interpreting_minutes(it, self.minutes, it.talk_minutes, it.interpreted_talk_minutes)
@@ -108,8 +131,7 @@ class Wish:
 
     def interpreter_at(self, time: Span) -> InterpreterFacts | None:
         """Who can interpret then; none is free, or none is needed."""
-        language = self.family.interpreter_language
-        return next((one for one in self.facts.interpreters if language and _can(one, language, time)), None)
+        return next((one for one in self.facts.interpreters if self.language and _can(one, self.language, time)), None)
 
     def stand(self, conversation_id: UUID, time: Span, session: SessionFacts) -> None:
         """From here on it stands at this time, for what else is looked at."""
@@ -125,7 +147,7 @@ class Wish:
                 staff_ids=[one.staff_id for one in self.staff],
                 student_ids=list(self.student_ids),
                 room_id=self.room_in(session.id),
-                channel=self.family.channel,
+                channel=self.channel,
                 is_unasked=not self.is_invited,
             )
         )
@@ -145,6 +167,11 @@ class Wish:
     def elsewhere(self) -> list[UUID]:
         """Parents who live elsewhere: they have their own invitation to the round (R17)."""
         return [one.guardian_id for one in self.family.elsewhere if one.student_id == self.student_ids[0]]
+
+    def guardians_in(self, session_id: UUID) -> list[GuardianFacts]:
+        """Who of the family may come then, about the child that the talk is of."""
+        about = self.student_ids[0]
+        return [one for one in self.family.guardians if one.student_id == about and session_id in one.sessions]
 
     @property
     def is_invited(self) -> bool:

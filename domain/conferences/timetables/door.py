@@ -5,7 +5,7 @@ from uuid import UUID
 from domain.conferences.models.timetables.facts import RoundFacts, StaffFacts, TalkFacts
 from domain.conferences.models.timetables.read import DoorPerson, DoorTime, DoorTimetable
 from domain.conferences.rules.spans import Part, free
-from domain.conferences.timetables.parts import of_round, times
+from domain.conferences.timetables.parts import late, of_round, times
 from domain.conversations.models.participants import FAMILY_ROLES
 
 
@@ -26,15 +26,17 @@ def _person(facts: RoundFacts, staff: StaffFacts, room_id: UUID, *, named: bool)
     sessions = {place.session_id for place in staff.places if place.room_id == room_id} | {
         talk.session_id for talk in here
     }
-    taken = [_time(facts, _part(talk), " – ".join(family_names(talk)) if named else None) for talk in here]
-    left = [_time(facts, part, is_free=True) for part in free(facts, staff) if part.session_id in sessions]
+    taken = [_taken(facts, talk, named=named) for talk in here]
+    left = [_free(facts, part) for part in free(facts, staff) if part.session_id in sessions]
     ordered = sorted(taken + left, key=lambda time: time.starts_at)
     return DoorPerson(staff_id=staff.id, given_name=staff.given_name, family_name=staff.family_name, times=ordered)
 
 
-def _part(talk: TalkFacts) -> Part:
-    return Part(talk.session_id, talk.starts_at, talk.ends_at)
+def _taken(facts: RoundFacts, talk: TalkFacts, *, named: bool) -> DoorTime:
+    part = Part(talk.session_id, talk.starts_at, talk.ends_at)
+    family = " – ".join(family_names(talk)) if named else ""
+    return DoorTime(**times(facts, part), **late(facts, talk.expected_at), is_free=False, family=family or None)
 
 
-def _time(facts: RoundFacts, part: Part, family: str | None = None, *, is_free: bool = False) -> DoorTime:
-    return DoorTime(**times(facts, part), is_free=is_free, family=family or None)
+def _free(facts: RoundFacts, part: Part) -> DoorTime:
+    return DoorTime(**times(facts, part), **late(facts, None), is_free=True, family=None)

@@ -1,14 +1,12 @@
 """The timetable of a family."""
 
-from datetime import datetime, timedelta
 from itertools import pairwise
 from uuid import UUID
 
 from domain.conferences.models.timetables.facts import FamilyFacts, RoundFacts, TalkFacts
 from domain.conferences.models.timetables.read import FamilyTalk, FamilyTimetable
-from domain.conferences.rules.ways import way_between
+from domain.conferences.rules.walking import Ground, Spot, Walk, minutes_between
 from domain.conferences.timetables.parts import OF_FAMILY, comers, of_round, pupils, where_and_when
-from domain.conversations.facts import Status
 
 
 def family_timetable(facts: RoundFacts) -> FamilyTimetable:
@@ -22,31 +20,32 @@ def family_timetable(facts: RoundFacts) -> FamilyTimetable:
 
 def _talk(facts: RoundFacts, talk: TalkFacts, way: int | None) -> FamilyTalk:
     """Another family that comes to the same talk is not named: each has its own (R17)."""
-    expected = _expected(talk)
     return FamilyTalk(
         **where_and_when(facts, talk),
         pupils=pupils(talk),
         people=comers(one for one in talk.people if one.role not in OF_FAMILY),
         interpreter_language=talk.interpreter_language,
-        expected_at=expected,
-        local_expected=facts.local(expected) if expected else None,
         walking_minutes=way,
         is_checked_in=talk.checked_in_at is not None,
     )
 
 
-def _expected(talk: TalkFacts) -> datetime | None:
-    """A talk that is over, or goes on already, is not expected any more."""
-    is_ahead = talk.status == Status.PLANNED and talk.late_minutes
-    return talk.starts_at + timedelta(minutes=talk.late_minutes) if is_ahead else None
-
-
 def _ways(facts: RoundFacts, family: FamilyFacts) -> dict[UUID, int]:
     """Minutes from each talk to the next of the same session."""
     going = [talk for talk in family.talks if talk.takes_place]
-    extra = family.extra_walking_minutes
+    ground, extra = _ground(facts), family.extra_walking_minutes
     return {
-        one.conversation_id: way_between(facts, one, following, extra_minutes=extra)
+        one.conversation_id: minutes_between(ground, _spot(one), _spot(following), extra)
         for one, following in pairwise(going)
         if one.session_id == following.session_id
     }
+
+
+def _spot(talk: TalkFacts) -> Spot:
+    return Spot(talk.room_id, talk.channel)
+
+
+def _ground(facts: RoundFacts) -> Ground:
+    location = {room.id: room.location_id for room in facts.rooms}
+    walks = [Walk(frozenset({one.id, way.location_id}), way.minutes) for one in facts.locations for way in one.walks]
+    return Ground(facts.room_change_minutes, facts.channel_change_minutes, location, walks)

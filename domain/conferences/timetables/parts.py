@@ -1,6 +1,7 @@
 """What timetables have in common."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from domain.catalogue.models.words import ParticipantRole
@@ -23,6 +24,7 @@ def where_and_when(facts: RoundFacts, talk: TalkFacts) -> dict[str, Any]:
     room = facts.room.get(talk.room_id) if talk.room_id else None
     return {
         **times(facts, Part(talk.session_id, talk.starts_at, talk.ends_at)),
+        **late(facts, talk.expected_at),
         "conversation_id": talk.conversation_id,
         "status": talk.status,
         "channel": talk.channel,
@@ -30,6 +32,11 @@ def where_and_when(facts: RoundFacts, talk: TalkFacts) -> dict[str, Any]:
         "room": room and room.name,
         "location": room and room.location,
     }
+
+
+def late(facts: RoundFacts, expected_at: datetime | None) -> dict[str, Any]:
+    """The fields of a `Late`."""
+    return {"expected_at": expected_at, "local_expected": facts.local(expected_at) if expected_at else None}
 
 
 def times(facts: RoundFacts, part: Part) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """All that timetables are made of, as one statement reads it for one reader, in one language."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -84,6 +84,11 @@ class TalkFacts(SQLModel):
     interpreter_language: str | None
     checked_in_at: datetime | None
     late_minutes: int
+
+    @property
+    def expected_at(self) -> datetime | None:
+        """Later than it was said; None when on time, or when nobody waits for it any more."""
+        return self.starts_at + timedelta(minutes=self.late_minutes) if self.late_minutes else None
 
     @property
     def takes_place(self) -> bool:

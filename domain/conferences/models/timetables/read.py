@@ -39,7 +39,14 @@ class Comer(SQLModel):
     family_name: str
 
 
-class TalkSpan(Span):
+class Late(SQLModel):
+    """When it is expected to begin after all."""
+
+    expected_at: datetime | None = Field(description="When the teacher runs late; null when on time.")
+    local_expected: str | None = Field(description="The same in the school's time zone.")
+
+
+class TalkSpan(Span, Late):
     """When and where a talk takes place."""
 
     conversation_id: UUID
@@ -56,8 +63,6 @@ class FamilyTalk(TalkSpan):
     pupils: list[Pupil]
     people: list[Comer] = Field(description="Who of the school comes, the interpreter too. Never another family.")
     interpreter_language: str | None
-    expected_at: datetime | None = Field(description="When the teacher runs late; null when on time.")
-    local_expected: str | None = Field(description="The same in the school's time zone.")
     walking_minutes: int | None = Field(description="To the next talk of that day; null after the last one.")
     is_checked_in: bool
 
@@ -123,7 +128,7 @@ class StaffTimetable(RoundRead):
     free: list[Span] = Field(description="Long enough for a talk, and not taken by anything else.")
 
 
-class DoorTime(Span):
+class DoorTime(Span, Late):
     """A time on a door: taken or free. The name of a family only when the office asked for it."""
 
     is_free: bool

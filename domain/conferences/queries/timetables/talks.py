@@ -9,6 +9,7 @@ from sqlmodel import col
 from domain.conferences.models.bookings import Booking
 from domain.conferences.models.requests import RequestParty, TalkRequest
 from domain.conferences.models.timetables.facts import PersonFacts, PupilFacts, TalkFacts
+from domain.conferences.queries.bookings import late_minutes
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import Participant
 from domain.conversations.queries.conversations import PARTICIPANTS
@@ -93,7 +94,7 @@ _TALK: dict[str, Computed] = {
         name: _column(getattr(Conversation, name))
         for name in ("version", "updated_at", "starts_at", "ends_at", "status", "channel", "room_id")
     },
-    "late_minutes": lambda _: literal_column("0"),
+    "late_minutes": lambda _: late_minutes(),
     "is_named": lambda _: once("is_named", Boolean),
     "pupils": _if_named(_pupils),
     "people": _if_named(lambda reading: _PEOPLE.nested(reading, of_conversation(Participant), col(Participant.id))),
