@@ -13,7 +13,6 @@ from api.worker import work
 from domain.kernel.jobs import ENDED
 from domain.kernel.work import Deed
 
-
 PATIENCE = 90.0  # seconds
 
 

@@ -14,6 +14,7 @@ from domain.conferences.planner.proof.charges import Charges
 from domain.conferences.planner.proof.clusters import Cluster, clusters
 from domain.conferences.planner.proof.loss import Effort, Question, Stop, loss
 from domain.conferences.planner.proof.model import choices
+from domain.conferences.planner.proof.teachers import Teachers
 from domain.conferences.planner.timetable import Booking, timetable
 
 __all__ = ["Bound", "bound"]
@@ -35,8 +36,8 @@ class Bound:
     """`mandatory_left`: no schedule leaves out fewer mandatory talks.
 
     `weight_left`: no schedule that leaves out as few mandatory talks as the hint leaves out less weight of the others.
-    `better`: talks that can be placed together and beat the hint, found on the way: on level 1 they are mandatory and
-    pinned ones only, for a search to begin from.
+    `better`: talks for a search to begin from, for they beat the hint; on level 1 they are mandatory and pinned ones
+    only, and what each teacher could do may not all fit together.
     """
 
     mandatory_left: int
@@ -100,6 +101,7 @@ class _Proof:
         self._weight = {m: 0 if talk.mandatory else talk.weight for m, talk in enumerate(problem.meetings)}
         self._mandatory_hinted = len(self._mandatory.intersection(self._left))
         self._ways = _Ways(problem)
+        self._teachers = Teachers(problem, self._count, self._ways, hint)
         self._best = Bound(0, 0)
 
     def whole(self, first: Effort, then: Effort) -> Bound:
@@ -107,7 +109,7 @@ class _Proof:
 
         Where level 1 found better talks than the hint's, the whole of level 2 waits for a schedule that has them.
         """
-        for shown in self._whole_and_parts(self._count, first):
+        for shown in self._alone_whole_and_parts(first):
             self._improve(replace(self._best, mandatory_left=max(shown, self._best.mandatory_left)))
             if shown == self._mandatory_hinted:
                 break
@@ -117,10 +119,18 @@ class _Proof:
             self._improve(replace(self._best, weight_left=max(shown, self._best.weight_left)))
         return self._best
 
-    def _whole_and_parts(self, worth: Worth, effort: Effort) -> Iterator[int]:
-        """Few talks: the whole first, for it is exact and may find a schedule that leaves out fewer."""
-        yield self._all(worth, effort)
-        yield from self._parts(worth, effort)
+    def _alone_whole_and_parts(self, effort: Effort) -> Iterator[int]:
+        """Few talks: the whole before its parts, for it is exact and may find a schedule that leaves out fewer."""
+        least = 0
+        for least in self._teachers.lost(effort):
+            yield least
+        if self._teachers.hopes_for < self._mandatory_hinted:
+            self._improve(
+                replace(self._best, better=tuple(x for x in self._teachers.start if x.meeting in self._count))
+            )
+        if self._teachers.hopes_for > least:
+            yield self._all(self._count, effort)
+        yield from self._parts(self._count, effort)
 
     def _parts_and_whole(self, worth: Worth, effort: Effort) -> Iterator[int]:
         yield from self._parts(worth, effort)
@@ -143,12 +153,12 @@ class _Proof:
             ways += len(self._ways[meeting])
             if effort.over() or ways > MOST_WAYS:
                 return known
-        question = self._question(frozenset(worth), worth)
-        if question.hinted == known:
+        if (hinted := sum(worth.get(m, 0) for m in self._left)) == known:
             return known
+        question = self._question(frozenset(worth), worth, known)
         answer = loss(question, effort, effort.left)
         found = sum(worth.values()) - sum(worth[x.meeting] for x in answer.better)
-        if answer.better and found < question.hinted:
+        if answer.better and found < hinted:
             self._improve(replace(self._best, better=answer.better))
         return answer.lost
 
@@ -157,9 +167,10 @@ class _Proof:
             self._best = better
             self._tell(better)
 
-    def _question(self, cluster: Cluster, worth: Worth) -> Question:
+    def _question(self, cluster: Cluster, worth: Worth, known: int = 0) -> Question:
         """Pinned and mandatory talks take part with nothing to lose: they cannot be left out for others."""
         talks = self._problem.meetings
         within = [m for m in sorted(cluster) if worth[m] or _stands(talks[m])]
         given, rest = {m: self._ways[m] for m in within}, {m: worth[m] for m in within}
-        return Question(self._problem, given, rest, self._hint, self._mandatory_hinted)
+        hint = self._teachers.start if worth is self._count else self._hint
+        return Question(self._problem, given, rest, hint, self._mandatory_hinted, known)

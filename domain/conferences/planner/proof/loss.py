@@ -36,7 +36,8 @@ class Effort:
 class Question:
     """Talks with the ways in which each can take place, what each is worth here, and a schedule to begin from.
 
-    `most_mandatory` restricts the schedules that are looked at to those that leave out at most so many.
+    `most_mandatory` restricts the schedules that are looked at to those that leave out at most so many; `known` is
+    what is known to be lost.
     """
 
     problem: Problem
@@ -44,6 +45,7 @@ class Question:
     worth: dict[int, int]
     hint: Sequence[Placed]
     most_mandatory: int
+    known: int = 0
 
     @property
     def hinted(self) -> int:
@@ -73,7 +75,9 @@ def loss(question: Question, effort: Effort, at_most: float) -> Answer:
     if mandatory:
         model.cp.add(sum(model.taking_place[m] for m in mandatory) >= len(mandatory) - question.most_mandatory)
     model.hint(question.hint)
-    model.cp.minimize(sum(worth * (1 - model.taking_place[m]) for m, worth in question.worth.items()))
+    losing = sum(worth * (1 - model.taking_place[m]) for m, worth in question.worth.items())
+    model.cp.add(losing >= question.known)
+    model.cp.minimize(losing)
     if effort.over():
         return Answer(hopeless)
     answer = _solved(model, effort, at_most)

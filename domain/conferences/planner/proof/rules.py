@@ -9,6 +9,7 @@ from domain.conferences.planner.proof.model import Choice, Model, by_meeting, by
 from domain.conferences.planner.timetable import Booking, between_family_talks, between_rooms, teachers_busy
 
 Gap = Callable[[Booking, Booking], int]
+Widest = dict[tuple[int, int], int | None]
 
 
 def say_all(model: Model, stop: Callable[[], bool] = lambda: False) -> bool:
@@ -43,12 +44,31 @@ def apart(model: Model, picked: list[Choice], gap: Gap) -> None:
     least = least if all(isinstance(widest, int) for widest in pairs.values()) else 0
     for literals in by_time(picked, least):
         model.cp.add_at_most_one(literals)
+    _walks(model, talks, pairs)
     for (a, b), widest in pairs.items():
         if widest is None:
             _one_by_one(model, talks[a], talks[b], gap)
         elif widest > least:
             for literals in by_time([*talks[a], *talks[b]], widest):
                 model.cp.add_at_most_one(literals)
+
+
+def _walks(model: Model, talks: dict[int, list[Choice]], widest: Widest) -> None:
+    """Whoever goes from room to room needs the way in between, but not between two talks in one room: at each time, at
+    most one talk of those in rooms of their own, counted with the way, and of the others, counted without.
+    """
+    rooms: list[list[int]] = []
+    for talk in talks:
+        here = next((room for room in rooms if all(widest[other, talk] == 0 for other in room)), None)
+        rooms.append([talk]) if here is None else here.append(talk)
+    room_of = {talk: index for index, room in enumerate(rooms) for talk in room}
+    way = min((minutes or 0 for (a, b), minutes in widest.items() if room_of[a] != room_of[b]), default=0)
+    own = [x for room in rooms if len(room) == 1 for x in talks[room[0]]]
+    shared = [x for room in rooms if len(room) > 1 for talk in room for x in talks[talk]]
+    for now in sorted({x.booking.start for x in (*own, *shared)}) if way else ():
+        alone = [x.literal for x in own if x.booking.start <= now < x.booking.end + way]
+        for then in (now, now - way):
+            model.cp.add_at_most_one(alone + [x.literal for x in shared if x.booking.start <= then < x.booking.end])
 
 
 def _widest(talks: dict[int, list[Choice]], pair: tuple[int, int], gap: Gap) -> int | None:

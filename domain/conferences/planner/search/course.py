@@ -9,7 +9,7 @@ from dataclasses import dataclass
 POINT = 100
 CHUNK = 20_000  # trial insertions between two looks at the clock
 PREFERENCE, TEACHERS = 4, 2
-MANDATORY = 6  # times a point of weight
+MANDATORY = 30  # times a point of weight
 
 
 @dataclass(frozen=True, slots=True)
