@@ -16,6 +16,7 @@ from domain.conferences.models.requests import RequestParty, TalkRequest
 from domain.conferences.models.rounds import ConferenceRound
 from domain.conferences.models.schedules import Schedule, ScheduledTalk
 from domain.conferences.models.staff import ConferenceInterpreter, ConferenceStaff
+from domain.conversations.models.conversations import Conversation
 from domain.kernel.row import new_id
 
 FIRST = datetime(2026, 12, 1, 16, 0, tzinfo=UTC)
@@ -128,7 +129,10 @@ def drafted(rows: Rows, times: dict[str, datetime | None], based_on: str | None 
     ids = rows.house.ids
     made = {"name": "Ontwerp", "based_on_id": based_on, "figures": FIGURES, "curve": [[1.5, len(times), 0, 0, 0, 0]]}
     schedule = Schedule(school_id=rows.house.id, round_id=rows.id, **made)
+    stood = rows.house.run(_standing(rows))
     talks = [_talk(rows, schedule.id, name, start, ids["room"], **more) for name, start in times.items()]
+    for talk in talks:
+        talk.stood_at = stood.get(talk.request_id)
     rows.house.run(_keep(rows.house, [schedule], talks))
     return str(schedule.id)
 
@@ -169,6 +173,13 @@ async def _keep(house: House, *parts: list[Any]) -> None:
 def bookings(rows: Rows) -> dict[str, Any]:
     """Name of the request -> its booking."""
     return rows.house.run(_bookings(rows))  # type: ignore[no-any-return]
+
+
+async def _standing(rows: Rows) -> dict[UUID, datetime]:
+    async with rows.house.database.working_for(rows.house.id) as session:
+        there = (col(Booking.conversation_id) == col(Conversation.id), col(Conversation.status) != "cancelled")
+        standing = select(col(Booking.request_id), col(Conversation.starts_at)).where(*there)
+        return {request_id: starts_at for request_id, starts_at in await session.execute(standing)}
 
 
 async def _bookings(rows: Rows) -> dict[str, Booking]:

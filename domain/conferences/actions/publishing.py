@@ -38,6 +38,7 @@ _WRITTEN = (
 async def publish(session: SchoolSession, schedule_id: UUID, fields: PublishFields) -> None:
     """Write the conversations of a draft, and change those of the schedule before it only where they differ.
 
+    What families did after the schedule was planned stays as it is: talks that they booked, moved or called off.
     A talk about several siblings is one conversation, of the first of them; the others take part when they come along.
 
     Raises:
@@ -53,6 +54,8 @@ async def publish(session: SchoolSession, schedule_id: UUID, fields: PublishFiel
     if schedule.origin == ScheduleOrigin.REPLANNED:
         await come_true(session, round_, schedule)
     await _write(session, await given_for(session, round_, schedule, fields))
+    since = await session.scalar(changes.SINCE)
+    schedule.figures = schedule.figures | {"summary": schedule.figures["summary"] | {"changed_since": since}}
     await _settle(session, round_, schedule)
 
 

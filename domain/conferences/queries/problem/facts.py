@@ -22,7 +22,7 @@ from domain.conferences.models import (
     ConferenceStaff,
 )
 from domain.conferences.models.words import Need
-from domain.conferences.queries.asked import ASKED, MEMBERS, STANDING
+from domain.conferences.queries.asked import ASKED, CALLED_OFF, MEMBERS, STANDING
 from domain.conferences.queries.forms import get_form
 from domain.conferences.queries.problem.spans import Span
 from domain.conferences.queries.whole_rounds import expecting_many
@@ -33,13 +33,7 @@ from domain.kernel.row import Row
 from domain.kernel.session import SchoolSession
 from domain.school.models import Interpreter, School, StaffMember
 
-_ASKED, _STANDING = text(f"{ASKED} ORDER BY r.id"), text(STANDING)
-_CALLED_OFF = text("""
-SELECT b.request_id FROM conference_bookings b
-  JOIN conversations c ON c.school_id = b.school_id AND c.id = b.conversation_id
- WHERE b.school_id = :school_id AND b.round_id = :round_id
- GROUP BY b.request_id HAVING bool_and(c.status = 'cancelled')
-""")
+_ASKED, _STANDING, _CALLED_OFF = text(f"{ASKED} ORDER BY r.id"), text(STANDING), text(CALLED_OFF)
 _PARENTS = text(f"""
 SELECT DISTINCT ON (f.id) f.id, works.staff_id
   FROM conference_families f
