@@ -179,7 +179,7 @@ async def _standing(rows: Rows) -> dict[UUID, datetime]:
     async with rows.house.database.working_for(rows.house.id) as session:
         there = (col(Booking.conversation_id) == col(Conversation.id), col(Conversation.status) != "cancelled")
         standing = select(col(Booking.request_id), col(Conversation.starts_at)).where(*there)
-        return {request_id: starts_at for request_id, starts_at in await session.execute(standing)}
+        return {one.request_id: one.starts_at for one in await session.execute(standing)}
 
 
 async def _bookings(rows: Rows) -> dict[str, Booking]:

@@ -7,6 +7,7 @@ from sqlalchemy import update
 from sqlmodel import col
 
 from domain.conferences.actions.coming_true import come_true
+from domain.conferences.actions.lapsing import lapse
 from domain.conferences.actions.publication import changes, claims, conversations, events, people
 from domain.conferences.actions.publication.given import given_for
 from domain.conferences.models.rounds import ConferenceRound
@@ -30,7 +31,7 @@ _WRITTEN = (
     *(conversations.ADDED, conversations.MOVED, conversations.OFFERS_GONE, conversations.CALLED_OFF),
     *(conversations.BOOKED, conversations.REBOOKED, conversations.UNBOOKED),
     *(people.OTHER_INTERPRETER, people.ASKED_AGAIN, people.INVITED, conversations.AGENDA),
-    *(claims.RELEASED, claims.WANTED, claims.CLAIMED),
+    *(claims.RELEASED, claims.WANTED, claims.HOLDS_ENDED, claims.CLAIMED),
 )
 """In this order: who comes decides what is claimed, and all that moves lets go before anything is claimed."""
 
@@ -51,6 +52,7 @@ async def publish(session: SchoolSession, schedule_id: UUID, fields: PublishFiel
     if schedule.status != ScheduleStatus.DRAFT:
         raise Conflict(NO_DRAFT)
     ensure(round_.status, Deed.PLAN_TALKS)
+    await lapse(session, round_.id)
     if schedule.origin == ScheduleOrigin.REPLANNED:
         await come_true(session, round_, schedule)
     await _write(session, await given_for(session, round_, schedule, fields))

@@ -51,13 +51,17 @@ SELECT c.resource_id, b.request_id, array_agg(c.cell) AS cells
   LEFT JOIN conference_bookings b
     ON b.school_id = c.school_id AND b.conversation_id = c.holder_id AND b.round_id = :round_id
  WHERE c.school_id = :school_id AND c.cell >= :first_cell AND c.cell < :last_cell
+   AND NOT EXISTS (SELECT FROM conference_holds h
+                    WHERE h.school_id = c.school_id AND h.id = c.holder_id
+                      AND (h.round_id = :round_id OR h.expires_at <= :now))
  GROUP BY c.resource_id, b.request_id
 """)
 
 
 @dataclass(frozen=True)
 class Facts:
-    """Rows as they are. `taken` are spans of each person or room by the talk of this round that takes them, or None."""
+    """Rows as they are. `taken` are spans of each person or room by the talk of this round that takes them, or None.
+    What families of this round are choosing is taken by nobody yet: what is published goes first."""
 
     round: ConferenceRound
     zone: ZoneInfo
