@@ -239,6 +239,21 @@ def test_who_answered_is_asked_again_after_a_move(house: House) -> None:
     assert (moved["status"], coming(moved)["Sara"]) == ("planned", "invited")
 
 
+def test_who_stepped_back_or_may_not_come_is_not_asked_anew(house: House) -> None:
+    rows = planning_round(house, {"both_anna": TALKS["sara_anna"] | {"families": ["sara", "omar"]}})
+    assert publish(rows, drafted(rows, {"both_anna": FIRST})).is_success
+    talk = talks_of(rows)["both_anna"]
+    house.sara_client.made(f"/v1/conversations/{talk['id']}/decline", {})
+    assert publish(rows, drafted(rows, {"both_anna": FIRST + QUARTER})).is_success
+    assert coming(talks_of(rows)["both_anna"]) == {"Anna": None, "Sara": "declined", "Omar": "invited"}
+
+    limit = {"student_id": house.ids["student"], "guardian_id": house.ids["omar"], "kind": "no_attendance"}
+    until = SECOND.date() + timedelta(days=1)
+    keep(house, Restriction(school_id=house.id, **limit, basis="Vonnis", starts_on=FIRST.date(), ends_on=until))
+    assert publish(rows, drafted(rows, {"both_anna": SECOND})).is_success
+    assert coming(talks_of(rows)["both_anna"]) == {"Anna": None, "Sara": "invited"}, "nobody else is left to ask"
+
+
 @pytest.mark.parametrize("status", ["draft", "closed", "cancelled"])
 def test_a_round_that_is_not_open_publishes_nothing(house: House, status: str) -> None:
     rows = planning_round(house, status=status)

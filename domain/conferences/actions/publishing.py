@@ -30,7 +30,7 @@ _BEFORE = (changes.ANALYZED, people.PEOPLE, people.INDEXED, people.ANALYZED)
 _WRITTEN = (
     *(conversations.ADDED, conversations.MOVED, conversations.OFFERS_GONE, conversations.CALLED_OFF),
     *(conversations.BOOKED, conversations.REBOOKED, conversations.UNBOOKED),
-    *(people.OTHER_INTERPRETER, people.ASKED_AGAIN, people.INVITED, conversations.AGENDA),
+    *(people.OTHER_INTERPRETER, people.NO_LONGER, people.ASKED_AGAIN, people.INVITED, conversations.AGENDA),
     *(claims.RELEASED, claims.WANTED, claims.HOLDS_ENDED, claims.CLAIMED),
 )
 """In this order: who comes decides what is claimed, and all that moves lets go before anything is claimed."""

@@ -44,7 +44,7 @@ HOLDS_ENDED = text("""
 WITH over AS (
        DELETE FROM conference_holds h
         WHERE h.school_id = :school_id AND h.round_id = :round_id
-          AND EXISTS (SELECT FROM claims c JOIN publication_claims w ON w.resource_id = c.resource_id AND w.cell = c.cell
+          AND EXISTS (SELECT FROM claims c JOIN publication_claims w USING (resource_id, cell)
                        WHERE c.school_id = :school_id AND c.holder_id = h.id)
        RETURNING h.id, h.wait_id),
      waiting AS (
