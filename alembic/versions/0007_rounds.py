@@ -309,6 +309,7 @@ def upgrade() -> None:
     sa.Column('interpreter_id', sa.Uuid(), nullable=True),
     sa.Column('room_id', sa.Uuid(), nullable=True),
     sa.Column('left_out', postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
+    sa.Column('stood_at', sa.DateTime(timezone=True), nullable=True),
     sa.CheckConstraint('(starts_at IS NULL) = (left_out IS NOT NULL)', name=op.f('conference_talks_placed_or_left_out')),
     sa.ForeignKeyConstraint(['school_id', 'interpreter_id'], ['interpreters.school_id', 'interpreters.id'], name=op.f('conference_talks_school_id_interpreter_id_fkey'), deferrable=True),
     sa.ForeignKeyConstraint(['school_id', 'request_id'], ['conference_requests.school_id', 'conference_requests.id'], name=op.f('conference_talks_school_id_request_id_fkey'), ondelete='CASCADE', deferrable=True),

@@ -115,7 +115,8 @@ async def publish_schedule(writer: Planner, row_id: UUID, body: PublishFields) -
     """Each talk with a time becomes a conversation that holds its people and its room; families are invited.
 
     All or nothing. Of a round that is published already only what differs is changed: moved talks are asked again,
-    those without a time are called off, the others stay untouched.
+    those without a time are called off, the others stay untouched. So do talks that were booked, moved or called
+    off after this was planned: `changed_since` of the figures says how many.
     """
     await publish(writer.session, row_id, body)
     return await writer.answer(SCHEDULE, row_id)

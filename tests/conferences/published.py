@@ -17,6 +17,7 @@ from domain.conferences.models.requests import RequestParty, TalkRequest
 from domain.conferences.models.rounds import ConferenceRound
 from domain.conferences.models.schedules import Schedule, ScheduledTalk
 from domain.conferences.models.staff import ConferenceInterpreter, ConferenceStaff
+from domain.conversations.models.conversations import Conversation
 from domain.kernel.row import new_id
 from domain.school.calendar import flemish_holidays, is_school_day, school_year_of
 
@@ -161,7 +162,10 @@ def drafted(
     made = {"name": "Ontwerp", "based_on_id": based_on, "figures": FIGURES, "curve": [[1.5, len(times), 0, 0, 0, 0]]}
     made |= {"origin": "replanned", "relaxation": supposed} if supposed else {}
     schedule = Schedule(school_id=rows.house.id, round_id=rows.id, **made)
+    stood = rows.house.run(_standing(rows))
     talks = [_talk(rows, schedule.id, name, start, ids["room"], **more) for name, start in times.items()]
+    for talk in talks:
+        talk.stood_at = stood.get(talk.request_id)
     rows.house.run(_keep(rows.house, [schedule], talks))
     return str(schedule.id)
 
@@ -202,6 +206,13 @@ async def _keep(house: House, *parts: list[Any]) -> None:
 def bookings(rows: Rows) -> dict[str, Any]:
     """Name of the request -> its booking."""
     return rows.house.run(_bookings(rows))  # type: ignore[no-any-return]
+
+
+async def _standing(rows: Rows) -> dict[UUID, datetime]:
+    async with rows.house.database.working_for(rows.house.id) as session:
+        there = (col(Booking.conversation_id) == col(Conversation.id), col(Conversation.status) != "cancelled")
+        standing = select(col(Booking.request_id), col(Conversation.starts_at)).where(*there)
+        return {one.request_id: one.starts_at for one in await session.execute(standing)}
 
 
 async def _bookings(rows: Rows) -> dict[str, Booking]:

@@ -14,7 +14,8 @@ from conferences.bookable import (
     stops_teaching,
     talk,
 )
-from conferences.published import Rows
+from conferences.published import FIRST as SESSION
+from conferences.published import Rows, drafted, planning_round
 from house import Client, House
 
 from domain.conferences.models.holds import Hold
@@ -69,3 +70,18 @@ def test_who_reads_the_family_sees_what_is_kept_for_it(house: House) -> None:
     assert house.sara_client.get(f"/v1/conference-holds/{mine['id']}").status_code == 200
     assert house.anna_client.get(f"/v1/conference-holds/{mine['id']}").status_code == 200
     assert house.bram_client.get(f"/v1/conference-holds/{mine['id']}").status_code == 404
+
+
+def test_planning_and_publishing_go_before_what_is_kept(house: House) -> None:
+    """Sara keeps a time while she chooses; Omar's talk is published there, and she hears so when she books."""
+    rows = planning_round(house, mode="booking_first", status="open")
+    problem = f"{rows.url}/problem"
+    free = house.admin_client.get(problem).json()["teachers"]
+    slot = {"staff_ids": [house.anna], "starts_at": SESSION.isoformat()}
+    mine = house.sara_client.made(f"{rows.url}/holds", {"slots": [slot]})["items"][0]
+    assert house.admin_client.get(problem).json()["teachers"] == free
+    house.admin_client.made(f"/v1/conference-schedules/{drafted(rows, {'omar_anna': SESSION})}/publish", {})
+    assert house.sara_client.get(f"/v1/conference-holds/{mine['id']}").status_code == 404
+    answer = ask_to_book(house.sara_client, rows, slot)
+    assert refused(answer) == (409, "slot_taken")
+    assert answer.json()["alternatives"]

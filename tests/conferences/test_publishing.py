@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from conferences.bookable import booked, changed, do, key
 from conferences.published import (
     FIRST,
     PLANNED,
@@ -19,6 +20,7 @@ from conferences.published import (
 from conversations.talks import of_bram, proposed, refused, with_one
 from house import Client, House
 
+from domain.conferences.models.rounds import ConferenceRound
 from domain.families.models.guardianships import Guardianship
 from domain.families.models.households import HouseholdMember
 from domain.families.models.restrictions import Restriction
@@ -237,6 +239,21 @@ def test_who_answered_is_asked_again_after_a_move(house: House) -> None:
     assert (moved["status"], coming(moved)["Sara"]) == ("planned", "invited")
 
 
+def test_who_stepped_back_or_may_not_come_is_not_asked_anew(house: House) -> None:
+    rows = planning_round(house, {"both_anna": TALKS["sara_anna"] | {"families": ["sara", "omar"]}})
+    assert publish(rows, drafted(rows, {"both_anna": FIRST})).is_success
+    talk = talks_of(rows)["both_anna"]
+    house.sara_client.made(f"/v1/conversations/{talk['id']}/decline", {})
+    assert publish(rows, drafted(rows, {"both_anna": FIRST + QUARTER})).is_success
+    assert coming(talks_of(rows)["both_anna"]) == {"Anna": None, "Sara": "declined", "Omar": "invited"}
+
+    limit = {"student_id": house.ids["student"], "guardian_id": house.ids["omar"], "kind": "no_attendance"}
+    until = SECOND.date() + timedelta(days=1)
+    keep(house, Restriction(school_id=house.id, **limit, basis="Vonnis", starts_on=FIRST.date(), ends_on=until))
+    assert publish(rows, drafted(rows, {"both_anna": SECOND})).is_success
+    assert coming(talks_of(rows)["both_anna"]) == {"Anna": None, "Sara": "invited"}, "nobody else is left to ask"
+
+
 @pytest.mark.parametrize("status", ["draft", "closed", "cancelled"])
 def test_a_round_that_is_not_open_publishes_nothing(house: House, status: str) -> None:
     rows = planning_round(house, status=status)
@@ -257,3 +274,48 @@ def test_what_has_begun_stays_where_it_is(house: House, monkeypatch: pytest.Monk
     after = talks_of(rows)
     assert datetime.fromisoformat(after["sara_anna"]["starts_at"]) == FIRST
     assert datetime.fromisoformat(after["omar_anna"]["starts_at"]) == SECOND.astimezone(UTC)
+
+
+def test_what_a_family_did_since_it_was_planned_stays(house: House) -> None:
+    """One moved, one called off, one stays as planned; the answer says how many were left as they are."""
+    rows = published_round(house)
+    draft = drafted(rows, {name: SECOND + place * QUARTER for place, name in enumerate(PLANNED)})
+    made = {name: {"id": one.id} for name, one in bookings(rows).items()}
+    assert do(house.sara_client, made["sara_anna"], "move", starts_at=(FIRST + 8 * QUARTER).isoformat()).is_success
+    assert do(house.other_guardian_client, made["els_bram"], "cancel").is_success
+    before = talks_of(rows)
+    answer = publish(rows, draft)
+    assert answer.json()["figures"]["changed_since"] == 2
+    after = talks_of(rows)
+    assert {name: after[name]["starts_at"] for name in ("sara_anna", "els_bram")} == {
+        name: before[name]["starts_at"] for name in ("sara_anna", "els_bram")
+    }
+    assert after["els_bram"]["status"] == "cancelled"
+    assert datetime.fromisoformat(after["omar_anna"]["starts_at"]) == (SECOND + QUARTER).astimezone(UTC)
+
+
+def test_a_talk_that_a_family_booked_since_is_not_published_beside(house: House) -> None:
+    rows = planning_round(house, mode="booking_first")
+    draft = drafted(rows, {"sara_anna": SECOND})
+    changed(house, ConferenceRound, rows.id, status="open")
+    booked(house.sara_client, rows, {"staff_ids": [house.anna], "starts_at": FIRST.isoformat()})
+    assert publish(rows, draft).json()["figures"]["changed_since"] == 1
+    assert [one["starts_at"] for one in house.sara_client.get("/v1/conference-bookings").json()["items"]] == [
+        FIRST.isoformat()
+    ]
+
+
+def test_booking_while_it_is_published_makes_no_second_talk(house: House) -> None:
+    """Whichever comes first, the other sees what it did."""
+    rows = planning_round(house, mode="booking_first")
+    draft = drafted(rows, {"sara_anna": SECOND})
+    changed(house, ConferenceRound, rows.id, status="open")
+    talk = {"staff_ids": [house.anna], "starts_at": FIRST.isoformat()}
+    asked = {"json": {"talks": [talk]}, "headers": house.sara_client.headers | key()}
+    answers = house.admin_client.together(
+        ("POST", f"/v1/conference-schedules/{draft}/publish", {"json": {}}),
+        *(("POST", f"{rows.url}/bookings", asked | {"headers": asked["headers"] | key()}) for _ in range(4)),
+    )
+    assert {one.status_code for one in answers} <= {200, 201, 409}
+    assert answers[0].is_success
+    assert len(house.sara_client.get("/v1/conference-bookings").json()["items"]) == 1

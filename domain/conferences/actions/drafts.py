@@ -39,8 +39,10 @@ NOT_COMING = Message(
 
 _TALKS = text(f"""
 INSERT INTO conference_talks (school_id, id, schedule_id, request_id, session_id, starts_at, ends_at, interpreter_id,
-                              room_id, left_out)
+                              room_id, left_out, stood_at)
 WITH asked AS ({ASKED}), standing AS ({STANDING}),
+     known AS (
+       SELECT * FROM unnest(CAST(:known AS uuid[]), CAST(:stood AS timestamptz[])) AS k (request_id, stood_at)),
      placed AS (
        SELECT t.meeting, t.start AT TIME ZONE :time_zone AS starts_at, i.id AS interpreter
          FROM jsonb_to_recordset(CAST(:scheduled AS jsonb)) AS t (meeting uuid, start timestamp, interpreter text)
@@ -58,9 +60,10 @@ WITH asked AS ({ASKED}), standing AS ({STANDING}),
          FROM unnest(CAST(:aside AS uuid[])) AS one WHERE one NOT IN (SELECT meeting FROM placed))
 SELECT :school_id, {NEW_ID}, :schedule_id, a.id, coalesce(s.session_id, evening.id), t.starts_at,
        t.starts_at + coalesce(s.ends_at - s.starts_at, make_interval(mins => a.minutes)), t.interpreter,
-       CASE WHEN s.id IS NULL THEN place.room_id ELSE s.room_id END, t.left_out
+       CASE WHEN s.id IS NULL THEN place.room_id ELSE s.room_id END, t.left_out, k.stood_at
   FROM told t
   JOIN asked a ON a.id = t.meeting
+  LEFT JOIN known k ON k.request_id = a.id
   LEFT JOIN standing s ON s.request_id = a.id AND s.starts_at = t.starts_at
   LEFT JOIN conference_sessions evening
     ON evening.school_id = :school_id AND evening.round_id = :round_id
@@ -89,6 +92,8 @@ async def keep_draft(session: SchoolSession, work: Work, found: dict[str, Any], 
         "unscheduled": json.dumps([*found["unscheduled"], *(_why(NOT_COMING, one) for one in problem.gone)]),
         "aside": list(problem.aside),
         "not_planned": json.dumps(_why(NOT_PLANNED)),
+        "known": list(problem.stood),
+        "stood": list(problem.stood.values()),
     }
     async with expecting_many(session):
         await session.execute(_TALKS, given)

@@ -11,6 +11,7 @@ from domain.conferences.models.holds import KEPT, Hold, HoldFields
 from domain.conferences.models.waits import WaitStatus
 from domain.conferences.queries.desk import open_desk
 from domain.conferences.queries.holds import HOLD
+from domain.conferences.queries.sharing import share_round_of
 from domain.kernel import clock
 from domain.kernel.session import SchoolSession
 
@@ -38,6 +39,7 @@ async def let_go(session: SchoolSession, row_id: UUID, version: int) -> None:
     Raises:
         NotFound, Stale: as everywhere.
     """
+    await share_round_of(session, Hold, row_id)
     row = await session.get_row(Hold, row_id, HOLD.visible(session.viewer), version=version)
     round_id, staff_ids = row.round_id, {UUID(one) for one in row.staff_ids}
     await drop(session, [row.id])

@@ -10,6 +10,7 @@ from domain.conferences.actions.offering import offer
 from domain.conferences.models.holds import Hold
 from domain.conferences.models.swaps import Swap, SwapStatus
 from domain.conferences.models.waits import Wait, WaitStatus
+from domain.conferences.queries.sharing import share_round
 from domain.kernel import clock
 from domain.kernel.database import Database
 from domain.kernel.session import SchoolSession
@@ -22,8 +23,9 @@ async def lapse(session: SchoolSession, round_id: UUID) -> None:
         col(Hold.round_id) == round_id,
         col(Hold.expires_at) <= clock.now(),
     )
-    holds = await session.rows(select(Hold).where(*over).order_by(col(Hold.id)).with_for_update())
-    if holds:
+    if await session.scalar(select(col(Hold.id)).where(*over).limit(1)):
+        await share_round(session, round_id)
+        holds = await session.rows(select(Hold).where(*over).order_by(col(Hold.id)).with_for_update())
         await drop(session, [one.id for one in holds])
         waits = [one.wait_id for one in holds if one.wait_id]
         await end_waiting(session, waits, WaitStatus.LAPSED, WaitStatus.OFFERED)

@@ -7,6 +7,7 @@ from sqlalchemy import update
 from sqlmodel import col
 
 from domain.conferences.actions.coming_true import come_true
+from domain.conferences.actions.lapsing import lapse
 from domain.conferences.actions.publication import changes, claims, conversations, events, people
 from domain.conferences.actions.publication.given import given_for
 from domain.conferences.models.rounds import ConferenceRound
@@ -29,8 +30,8 @@ _BEFORE = (changes.ANALYZED, people.PEOPLE, people.INDEXED, people.ANALYZED)
 _WRITTEN = (
     *(conversations.ADDED, conversations.MOVED, conversations.OFFERS_GONE, conversations.CALLED_OFF),
     *(conversations.BOOKED, conversations.REBOOKED, conversations.UNBOOKED),
-    *(people.OTHER_INTERPRETER, people.ASKED_AGAIN, people.INVITED, conversations.AGENDA),
-    *(claims.RELEASED, claims.WANTED, claims.CLAIMED),
+    *(people.OTHER_INTERPRETER, people.NO_LONGER, people.ASKED_AGAIN, people.INVITED, conversations.AGENDA),
+    *(claims.RELEASED, claims.WANTED, claims.HOLDS_ENDED, claims.CLAIMED),
 )
 """In this order: who comes decides what is claimed, and all that moves lets go before anything is claimed."""
 
@@ -38,6 +39,7 @@ _WRITTEN = (
 async def publish(session: SchoolSession, schedule_id: UUID, fields: PublishFields) -> None:
     """Write the conversations of a draft, and change those of the schedule before it only where they differ.
 
+    What families did after the schedule was planned stays as it is: talks that they booked, moved or called off.
     A talk about several siblings is one conversation, of the first of them; the others take part when they come along.
 
     Raises:
@@ -50,9 +52,12 @@ async def publish(session: SchoolSession, schedule_id: UUID, fields: PublishFiel
     if schedule.status != ScheduleStatus.DRAFT:
         raise Conflict(NO_DRAFT)
     ensure(round_.status, Deed.PLAN_TALKS)
+    await lapse(session, round_.id)
     if schedule.origin == ScheduleOrigin.REPLANNED:
         await come_true(session, round_, schedule)
     await _write(session, await given_for(session, round_, schedule, fields))
+    since = await session.scalar(changes.SINCE)
+    schedule.figures = schedule.figures | {"summary": schedule.figures["summary"] | {"changed_since": since}}
     await _settle(session, round_, schedule)
 
 

@@ -53,6 +53,8 @@ class ScheduledTalk(Row, table=True):
     room_id: UUID | None = reference("rooms", default=None)
     left_out: dict[str, Any] | None = Field(default=None, sa_type=JSONB(none_as_null=True))
     """`reason` and `relaxation`, as the planner explains them."""
+    stood_at: datetime | None = Field(default=None, sa_type=MOMENT)
+    """When it stood as the planner knew it, null: nowhere. What stands otherwise by now was changed since."""
 
 
 class Figures(SQLModel):
@@ -67,6 +69,10 @@ class Figures(SQLModel):
     longest_wait_minutes: int
     families_coming_twice: int = Field(description="Families that come on more than one day.")
     gap: float = Field(description="How far this is at most from the best there can be, of the weight: 0 is the best.")
+    changed_since: int = Field(
+        default=0,
+        description="Once published: talks booked, moved or called off after this was planned. They stayed so.",
+    )
     proven_levels: int = Field(description="0 to 2: whether talks that must take place, and the weight, are proven.")
 
 

@@ -26,6 +26,14 @@ SELECT r.school_id, r.id, r.round_id, r.need, r.rank, r.brought_by, r.with_stude
 """`families`, `students` and `staff` are ids in their order; two households keep to what the first of them says, and
 one that was asked along has no part in it before its yes."""
 
+CALLED_OFF = """
+SELECT b.request_id FROM conference_bookings b
+  JOIN conversations c ON c.school_id = b.school_id AND c.id = b.conversation_id
+ WHERE b.school_id = :school_id AND b.round_id = :round_id
+ GROUP BY b.request_id HAVING bool_and(c.status = 'cancelled')
+"""
+"""Requests of which every talk was called off, by who asked or by who was asked: nobody plans them anew."""
+
 STANDING = """
 SELECT b.id, b.request_id, b.session_id, b.is_frozen, b.conversation_id, c.starts_at, c.ends_at, c.room_id, c.status,
        c.interpreter_buffer_minutes,

@@ -37,6 +37,7 @@ _FIND = """
               AND (cardinality(CAST(:students AS uuid[])) = 0 OR w.student_id = ANY (CAST(:students AS uuid[])))
               AND w.status IN ('waiting', 'offered')) AS waits
     FROM conference_families f
+    JOIN conference_rounds o ON o.school_id = f.school_id AND o.id = f.round_id
     WHERE f.school_id = :school_id AND f.round_id = :round_id
       AND (f.id = CAST(:family_id AS uuid)
            OR CAST(:family_id AS uuid) IS NULL AND (
@@ -45,8 +46,8 @@ _FIND = """
                                     WHERE m.school_id = :school_id AND m.guardian_id = CAST(:guardian_id AS uuid))))
     {locked}
 """
-_LOOK, _LOCK = (text(_FIND.format(locked=locked)) for locked in ("", "FOR NO KEY UPDATE OF f"))
-"""A family's own deeds wait for each other, so that its limits hold."""
+_LOOK, _LOCK = (text(_FIND.format(locked=locked)) for locked in ("", "FOR SHARE OF o FOR NO KEY UPDATE OF f"))
+"""A family's own deeds wait for each other, so that its limits hold; and a publication and they wait for each other."""
 
 
 class Desk(NamedTuple):

@@ -12,6 +12,7 @@ from domain.conferences.models.families import ConferenceFamily
 from domain.conferences.models.holds import SlotFields
 from domain.conferences.models.requests import RequestParty, TalkRequest
 from domain.conferences.queries.bookings import BOOKING
+from domain.conferences.queries.sharing import share_round_of
 from domain.conferences.rules.wish import Manner
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.queries.life import Life, get_life, participants_of
@@ -89,12 +90,14 @@ async def get_standing(session: SchoolSession, row_id: UUID, version: int | None
     Raises:
         NotFound, Stale: as everywhere.
     """
+    await share_round_of(session, Booking, row_id)
     booking = await _BOOKING.get(session, row_id, version)
     return await _standing(session, booking, await get_life(session, booking.conversation_id))
 
 
 async def standing_unseen(session: SchoolSession, row_id: UUID) -> Standing:
     """The same when the caller need not see it: what another family gets or gives in a swap stays unseen."""
+    await share_round_of(session, Booking, row_id)
     booking = await session.get_row(Booking, row_id)
     conversation = await session.get_row(Conversation, booking.conversation_id)
     return await _standing(session, booking, Life(conversation, await participants_of(session, conversation.id)))

@@ -40,6 +40,21 @@ SELECT t.request_id, t.conversation_id, taken.kind, taken.resource_id, cell
   FROM t JOIN taken USING (conversation_id)
  CROSS JOIN generate_series(t.first_cell, t.last_cell) AS cell
 """)
+HOLDS_ENDED = text("""
+WITH over AS (
+       DELETE FROM conference_holds h
+        WHERE h.school_id = :school_id AND h.round_id = :round_id
+          AND EXISTS (SELECT FROM claims c JOIN publication_claims w USING (resource_id, cell)
+                       WHERE c.school_id = :school_id AND c.holder_id = h.id)
+       RETURNING h.id, h.wait_id),
+     waiting AS (
+       UPDATE conference_waits w SET status = 'waiting', offered_at = NULL
+         FROM over WHERE w.school_id = :school_id AND w.id = over.wait_id AND w.status = 'offered')
+DELETE FROM claims c USING over WHERE c.school_id = :school_id AND c.holder_id = over.id
+""")
+"""What a family was still choosing gives way to what is published: it hears so when it books. Who was offered such a
+time keeps its place on the waiting list."""
+
 CLAIMED = text("""
 INSERT INTO claims (school_id, resource_id, cell, kind, holder_id)
 SELECT :school_id, resource_id, cell, kind, conversation_id FROM publication_claims

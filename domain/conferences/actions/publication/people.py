@@ -73,6 +73,15 @@ DELETE FROM conversation_participants p USING publication t
  WHERE p.school_id = :school_id AND t.deed = 'moved' AND p.conversation_id = t.conversation_id
    AND p.interpreter_id IS NOT NULL AND p.interpreter_id IS DISTINCT FROM t.interpreter_id
 """)
+NO_LONGER = text("""
+DELETE FROM conversation_participants p USING publication t
+ WHERE p.school_id = :school_id AND t.deed = 'moved' AND p.conversation_id = t.conversation_id
+   AND p.guardian_id IS NOT NULL
+   AND NOT EXISTS (SELECT FROM publication_people w
+                    WHERE w.conversation_id = t.conversation_id AND w.person_id = p.guardian_id)
+""")
+"""A parent who may not come on the new day takes no part in it (R17)."""
+
 ASKED_AGAIN = text("""
 UPDATE conversation_participants p
    SET answer = 'invited', answered_at = NULL, answer_reason = NULL, entered_by_id = NULL
@@ -80,9 +89,12 @@ UPDATE conversation_participants p
  WHERE p.school_id = :school_id AND t.deed = 'moved' AND p.conversation_id = t.conversation_id AND p.answer IS NOT NULL
    AND (p.answer <> 'declined'
         OR EXISTS (SELECT FROM publication_people w WHERE w.conversation_id = p.conversation_id AND w.is_asked
-                                                      AND w.person_id IN (p.guardian_id, p.student_id)))
+                                                      AND w.person_id IN (p.guardian_id, p.student_id))
+           AND NOT EXISTS (SELECT FROM conversation_participants o
+                            WHERE o.school_id = :school_id AND o.conversation_id = t.conversation_id
+                              AND o.answer IN ('invited', 'accepted')))
 """)
-"""Not who stepped back and whose household no longer comes."""
+"""Who stepped back beside others stays away; a talk to which nobody would come asks those who may come once more."""
 
 INVITED = text(f"""
 INSERT INTO conversation_participants (school_id, id, conversation_id, role, staff_id, guardian_id, student_id,

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -26,11 +27,13 @@ Document = dict[str, Any]
 class RoundProblem:
     """`aside` are talks that the planner cannot plan: with somebody who is not in the round, or that stand fast at a
     time that does not go together with the rest. Whoever is in one that stands is taken then. `gone` are those that
-    nobody asks for any longer when what is supposed is true."""
+    nobody asks for any longer when what is supposed is true. `stood` is when talks stand that were published or booked
+    before."""
 
     document: Document
     aside: frozenset[UUID]
     gone: frozenset[UUID]
+    stood: dict[UUID, datetime]
 
 
 async def problem_of(
@@ -49,7 +52,8 @@ def _fitting(facts: Facts, supposed: dict[str, Any]) -> RoundProblem:
     while clashing := _clashing(document := supposing(written_problem(facts, aside), supposed)):
         aside |= clashing
     asked, left = {one.id for one in facts.asked}, {UUID(one["id"]) for one in document["meetings"]}
-    return RoundProblem(document, aside, frozenset(asked - left - aside))
+    stood = {request_id: one.starts_at for request_id, one in facts.standing.items()}
+    return RoundProblem(document, aside, frozenset(asked - left - aside), stood)
 
 
 def written_problem(facts: Facts, aside: Collection[UUID]) -> Document:

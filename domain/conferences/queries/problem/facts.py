@@ -22,7 +22,7 @@ from domain.conferences.models import (
     ConferenceStaff,
 )
 from domain.conferences.models.words import Need
-from domain.conferences.queries.asked import ASKED, MEMBERS, STANDING
+from domain.conferences.queries.asked import ASKED, CALLED_OFF, MEMBERS, STANDING
 from domain.conferences.queries.forms import get_form
 from domain.conferences.queries.problem.spans import Span
 from domain.conferences.queries.whole_rounds import expecting_many
@@ -33,13 +33,7 @@ from domain.kernel.row import Row
 from domain.kernel.session import SchoolSession
 from domain.school.models import Interpreter, School, StaffMember
 
-_ASKED, _STANDING = text(f"{ASKED} ORDER BY r.id"), text(STANDING)
-_CALLED_OFF = text("""
-SELECT b.request_id FROM conference_bookings b
-  JOIN conversations c ON c.school_id = b.school_id AND c.id = b.conversation_id
- WHERE b.school_id = :school_id AND b.round_id = :round_id
- GROUP BY b.request_id HAVING bool_and(c.status = 'cancelled')
-""")
+_ASKED, _STANDING, _CALLED_OFF = text(f"{ASKED} ORDER BY r.id"), text(STANDING), text(CALLED_OFF)
 _PARENTS = text(f"""
 SELECT DISTINCT ON (f.id) f.id, works.staff_id
   FROM conference_families f
@@ -57,13 +51,17 @@ SELECT c.resource_id, b.request_id, array_agg(c.cell) AS cells
   LEFT JOIN conference_bookings b
     ON b.school_id = c.school_id AND b.conversation_id = c.holder_id AND b.round_id = :round_id
  WHERE c.school_id = :school_id AND c.cell >= :first_cell AND c.cell < :last_cell
+   AND NOT EXISTS (SELECT FROM conference_holds h
+                    WHERE h.school_id = c.school_id AND h.id = c.holder_id
+                      AND (h.round_id = :round_id OR h.expires_at <= :now))
  GROUP BY c.resource_id, b.request_id
 """)
 
 
 @dataclass(frozen=True)
 class Facts:
-    """Rows as they are. `taken` are spans of each person or room by the talk of this round that takes them, or None."""
+    """Rows as they are. `taken` are spans of each person or room by the talk of this round that takes them, or None.
+    What families of this round are choosing is taken by nobody yet: what is published goes first."""
 
     round: ConferenceRound
     zone: ZoneInfo
