@@ -4,7 +4,7 @@ Each part is a relaxation, solved by CP-SAT around what the best schedule leaves
 is honest even when loose: whatever was not shown in time counts as nothing lost.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 
@@ -36,8 +36,8 @@ class Bound:
     """`mandatory_left`: no schedule leaves out fewer mandatory talks.
 
     `weight_left`: no schedule that leaves out as few mandatory talks as the hint leaves out less weight of the others.
-    `better`: talks for a search to begin from, for they beat the hint; on level 1 they are mandatory and pinned ones
-    only, and what each teacher could do may not all fit together.
+    `better`: talks that can be placed together and beat the hint, found on the way: on level 1 they are mandatory and
+    pinned ones only, for a search to begin from.
     """
 
     mandatory_left: int
@@ -124,11 +124,8 @@ class _Proof:
         least = 0
         for least in self._teachers.lost(effort):
             yield least
-        if self._teachers.hopes_for < self._mandatory_hinted:
-            self._improve(
-                replace(self._best, better=tuple(x for x in self._teachers.start if x.meeting in self._count))
-            )
-        if self._teachers.hopes_for > least:
+        self._beaten_by(fitting := self._teachers.fitting(), self._count)
+        if self._lost(fitting, self._count) > least:
             yield self._all(self._count, effort)
         yield from self._parts(self._count, effort)
 
@@ -153,14 +150,19 @@ class _Proof:
             ways += len(self._ways[meeting])
             if effort.over() or ways > MOST_WAYS:
                 return known
-        if (hinted := sum(worth.get(m, 0) for m in self._left)) == known:
+        if self._lost(self._hint, worth) == known:
             return known
         question = self._question(frozenset(worth), worth, known)
         answer = loss(question, effort, effort.left)
-        found = sum(worth.values()) - sum(worth[x.meeting] for x in answer.better)
-        if answer.better and found < hinted:
-            self._improve(replace(self._best, better=answer.better))
+        self._beaten_by(answer.better, worth)
         return answer.lost
+
+    def _beaten_by(self, found: tuple[Placed, ...], worth: Worth) -> None:
+        if found and self._lost(found, worth) < self._lost(self._hint, worth):
+            self._improve(replace(self._best, better=found))
+
+    def _lost(self, placed: Iterable[Placed], worth: Worth) -> int:
+        return sum(worth.values()) - sum(worth.get(x.meeting, 0) for x in placed)
 
     def _improve(self, better: Bound) -> None:
         if better != self._best:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from domain.conferences.planner.conflicts import conflicts
 from domain.conferences.planner.problem import Placed, Problem
 from domain.conferences.planner.proof.alone import MOST, Alone
 from domain.conferences.planner.proof.charges import Charges
 from domain.conferences.planner.proof.loss import Effort
-from domain.conferences.planner.timetable import Booking
+from domain.conferences.planner.timetable import Booking, Timetable
 
 STATES = 100_000
 """States of a teacher's evening that are worth a second of deterministic time."""
@@ -46,6 +47,17 @@ class Teachers:
     def hopes_for(self) -> int:
         """What `start` loses, if all of it fits together."""
         return self._left_out(self.count)
+
+    def fitting(self) -> tuple[Placed, ...]:
+        """Of `start`, the talks that stand and fit together, with any interpreter."""
+        table = Timetable(self.problem)
+        for one in sorted(self.start, key=lambda x: self.problem.meetings[x.meeting].pinned is None):
+            ways = (
+                (way for way in self.ways[one.meeting] if way.start == one.start) if one.meeting in self.count else ()
+            )
+            if way := next((way for way in ways if not any(conflicts(table, way))), None):
+                table.add(way)
+        return tuple(Placed(x.meeting, x.start, x.interpreter) for x in table.at.values())
 
     def _of(self, teacher: int) -> list[int]:
         return [m for m in self.count if teacher in self.problem.meetings[m].teachers and self.ways[m]]
