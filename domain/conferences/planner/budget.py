@@ -7,6 +7,8 @@ SECONDS_A_TALK = 0.012
 LEAST_WALK = 6.0
 # In less time than this, planning again proves nothing: whoever waits has an evening to save.
 A_HURRY = 30.0
+# So many talks are nearly as good as they get in half a minute, and can be proven to be; what is larger has to search.
+FEW = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +23,8 @@ class Budget:
 
 
 def share(seconds: float, talks: int, *, replanning: bool) -> Budget:
-    """The explanations take some milliseconds for each talk left out; a proof is worth a fifth."""
+    """The explanations take some milliseconds for each talk left out; a proof is worth a fifth, of few talks a third."""
     explain = min(0.1 * seconds, 0.3 + talks / 2500)
-    proof = 0.0 if replanning and seconds < A_HURRY else 0.2 * seconds
+    proof = 0.0 if replanning and seconds < A_HURRY else (0.35 if talks <= FEW else 0.2) * seconds
     search = max(0.1, seconds - explain - proof - min(1.5, 0.1 * seconds))
     return Budget(seconds, explain, proof, min(search, max(LEAST_WALK, SECONDS_A_TALK * talks)), search)

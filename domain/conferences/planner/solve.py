@@ -18,6 +18,8 @@ Tell = Callable[[Progress], None]
 Stop = Callable[[], bool]
 Result = TypeVar("Result")
 BOTH = 2
+TALKS_A_WALK = 50
+"""For each so many talks, one walk in vain more before it is good enough."""
 
 
 def solve(
@@ -67,11 +69,13 @@ class _Run:
         self._course = REPLAN if self._problem.published else AGAIN
 
     def _walk_again(self) -> None:
-        """Warm up and cool down as often as there is time, until nothing can be gained or nothing is any more."""
+        """Warm up and cool down as often as there is time, until what is left to gain is not found any more."""
+        fruitless = 0
         while self._search_left > 0 and not self._stop():
             before = self._crew.best
             self._walk(self._budget.walk)
-            if self._crew.best == before and proven_levels(before, self._bound) == BOTH:
+            fruitless = fruitless + 1 if self._crew.best == before else 0
+            if fruitless > len(self._problem.meetings) // TALKS_A_WALK and proven_levels(before, self._bound) == BOTH:
                 return
 
     def _prove(self) -> None:
@@ -84,6 +88,8 @@ class _Run:
             stop=self._late(end),
             hint=self._crew.placed(),
         )
+        if self._workers > 1:  # what the proof did not need is for the search
+            self._search_left = self._budget.search + self._budget.proof - self._elapsed()
 
     def _in(self, phase: Phase, work: Callable[[], Result]) -> Result:
         """Do something else than searching, and go on telling."""

@@ -21,6 +21,8 @@ __all__ = ["Bound", "bound"]
 
 A_SECOND = 0.35
 """CP-SAT's deterministic time that a second on a busy core is good for, building the models included."""
+AT_MOST_A_SECOND = 1.0
+"""The same where the clock decides."""
 FIRST_TRY = 0.4
 """Deterministic time for one group at first; groups that were not finished get more when there is some left."""
 LEVEL_1 = 0.6
@@ -57,11 +59,11 @@ def bound(
     """The best that can be shown in the time; `tell` hears of every better one. With one worker it is counted, not
     timed: the same hint gives the same bound, unless the machine is so slow that the clock has to end it.
     """
-    began = monotonic()
+    began, pace = monotonic(), A_SECOND if workers == 1 else AT_MOST_A_SECOND
 
     def effort(share: float, until: float) -> Effort:
         end = began + until * seconds * (1 if workers > 1 else PATIENCE)
-        return Effort(A_SECOND * seconds * share, workers, lambda: stop() or monotonic() > end)
+        return Effort(pace * seconds * share, workers, lambda: stop() or monotonic() > end)
 
     return _Proof(problem, hint, tell).whole(effort(LEVEL_1, LEVEL_1), effort(1 - LEVEL_1, 1))
 
@@ -134,13 +136,26 @@ class _Proof:
         yield self._all(worth, effort)
 
     def _parts(self, worth: Worth, effort: Effort) -> Iterator[int]:
-        """More and more of what is lost at least: groups around what the hint leaves out."""
+        """More and more of what is lost at least: groups around what the hint leaves out, each tried in short first,
+        and then for as long as there is time.
+        """
         charges = Charges(dict(worth))
-        for cluster in clusters(self._problem, [m for m in self._left if worth.get(m)], frozenset(worth)):
-            if effort.over():
-                return
-            charges.charge(cluster, loss(self._question(cluster, charges.rest), effort, FIRST_TRY).lost)
-            yield charges.lost
+        left = frozenset(m for m in self._left if worth.get(m))
+        waiting = list(clusters(self._problem, sorted(left), frozenset(worth)))
+        for longer in (False, True):
+            unsure = []
+            for index, cluster in enumerate(waiting):
+                if effort.over():
+                    return
+                if charges.cover(cluster & left):
+                    continue
+                most = effort.left / (len(waiting) - index) if longer else FIRST_TRY
+                answer = loss(self._question(cluster, charges.rest), effort, most)
+                charges.charge(cluster, answer.lost)
+                if not answer.exact:
+                    unsure.append(cluster)
+                yield charges.lost
+            waiting = unsure
 
     def _all(self, worth: Worth, effort: Effort) -> int:
         """All talks that count, unless they are too many or the hint is known to be the best already."""

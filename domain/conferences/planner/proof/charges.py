@@ -19,3 +19,7 @@ class Charges:
         self.lost += loss
         for talk in talks:
             self.rest[talk] -= min(self.rest[talk], loss)
+
+    def cover(self, talks: frozenset[int]) -> bool:
+        """Whether these talks were all paid for, so that nothing more can be shown by them."""
+        return not any(self.rest[talk] for talk in talks)

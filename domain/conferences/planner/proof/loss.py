@@ -56,18 +56,19 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Answer:
     """`lost`: a lower bound on the worth of the talks that any schedule leaves out. `better`: talks that lose less than
-    the hint does, if such were found.
+    the hint does, if such were found. `exact`: no more can be shown, however long one tries.
     """
 
     lost: int
     better: tuple[Placed, ...] = ()
+    exact: bool = False
 
 
 def loss(question: Question, effort: Effort, at_most: float) -> Answer:
     """What can be shown with at most so much of the effort."""
     hopeless = sum(worth for meeting, worth in question.worth.items() if not question.given[meeting])
     if question.hinted == hopeless or len(question.given) == 1 or effort.over():
-        return Answer(hopeless)
+        return Answer(hopeless, exact=not effort.over())
     model = Model(question.problem, question.given)
     if not say_all(model, effort.stop):
         return Answer(hopeless)
@@ -98,7 +99,8 @@ def _solved(model: Model, effort: Effort, at_most: float) -> Answer:
         return Answer(0)  # ended before it knew anything: its bound would be no bound
     lost = ceil(solver.best_objective_bound - ALMOST)
     taking = [x.booking for x in model.all_of(model.of) if solver.boolean_value(x.literal)]
-    return Answer(lost, tuple(Placed(x.meeting, x.start, x.interpreter) for x in taking))
+    better = tuple(Placed(x.meeting, x.start, x.interpreter) for x in taking)
+    return Answer(lost, better, exact=status == cp_model.OPTIMAL)
 
 
 @contextmanager
