@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 # Talks to a second of search that a first walk is worth; a longer one gains less than starting again.
-SECONDS_A_TALK = 0.012
+SECONDS_A_TALK = 0.024
 LEAST_WALK = 6.0
 # In less time than this, planning again proves nothing: whoever waits has an evening to save.
 A_HURRY = 30.0
@@ -23,7 +23,7 @@ class Budget:
 
 
 def share(seconds: float, talks: int, *, replanning: bool) -> Budget:
-    """The explanations take some milliseconds for each talk left out; a proof is worth a fifth, of few talks a third."""
+    """The explanations take some milliseconds for each talk left out; a proof a fifth, of few talks a third."""
     explain = min(0.1 * seconds, 0.3 + talks / 2500)
     proof = 0.0 if replanning and seconds < A_HURRY else (0.35 if talks <= FEW else 0.2) * seconds
     search = max(0.1, seconds - explain - proof - min(1.5, 0.1 * seconds))

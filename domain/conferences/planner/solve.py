@@ -53,6 +53,7 @@ class _Run:
             self._in("proving", self._prove)
         if self._bound.better:
             self._crew.begin_from(self._bound.better)
+            self._course = FIRST
         self._walk_again()
         placed = self._crew.placed()
         left = self._in("explaining", lambda: explain(self._problem, placed, stop=self._late(self._budget.seconds)))
