@@ -26,5 +26,6 @@ def share(seconds: float, talks: int, *, replanning: bool) -> Budget:
     """The explanations take some milliseconds for each talk left out; a proof a fifth, of few talks a third."""
     explain = min(0.1 * seconds, 0.3 + talks / 2500)
     proof = 0.0 if replanning and seconds < A_HURRY else (0.35 if talks <= FEW else 0.2) * seconds
-    search = max(0.1, seconds - explain - proof - min(1.5, 0.1 * seconds))
+    spare = min(1.5 + talks / 5000, 0.1 * seconds)
+    search = max(0.1, seconds - explain - proof - spare)
     return Budget(seconds, explain, proof, min(search, max(LEAST_WALK, SECONDS_A_TALK * talks)), search)
