@@ -106,6 +106,18 @@ def test_what_was_asked_is_not_asked_again(house: House) -> None:
     assert refused(ask_to_book(house.omar_client, rows, talk(rows, 20))) == (409, "most_unasked_talks")
 
 
+def test_a_talk_is_booked_as_it_was_asked_for(house: House) -> None:
+    """The teacher asked for twenty minutes by phone; the round has ten, and the family usually comes."""
+    rows = bookable(house)
+    asked(rows, "sara", "student")
+    [request] = house.anna_client.get("/v1/conference-requests").json()["items"]
+    changed(house, TalkRequest, request["id"], minutes=20, channel="phone", interpreter_language="ar")
+    made = booked(house.sara_client, rows, talk(rows))
+    lasting = datetime.fromisoformat(made["ends_at"]) - datetime.fromisoformat(made["starts_at"])
+    assert (lasting, made["channel"]) == (timedelta(minutes=20), "phone")
+    assert "interpreter" in {one["role"] for one in made["participants"]}
+
+
 def test_an_interpreter_comes_along_when_one_is_free(house: House) -> None:
     arabic = {"interpreter_language": "ar"}
     rows = bookable(house, families={"sara": arabic, "omar": arabic}, grid_minutes=20)

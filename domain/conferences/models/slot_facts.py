@@ -131,6 +131,9 @@ class AskedFacts(SQLModel):
     need: Need
     rank: int
     is_joint: bool
+    minutes: int | None
+    channel: str | None
+    interpreter_language: str | None
 
 
 class GuardianFacts(SQLModel):

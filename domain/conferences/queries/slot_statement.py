@@ -206,7 +206,8 @@ SELECT json_build_object(
             'asked', (
                 SELECT coalesce(json_agg(json_build_object(
                     'id', r.id, 'staff_ids', r.staff_ids, 'student_ids', r.student_ids, 'need', r.need,
-                    'rank', r.rank, 'by_staff', r.created_by_staff_id IS NOT NULL, 'is_joint', r.is_joint)
+                    'rank', r.rank, 'by_staff', r.created_by_staff_id IS NOT NULL, 'is_joint', r.is_joint,
+                    'minutes', r.minutes, 'channel', r.channel, 'interpreter_language', r.interpreter_language)
                     ORDER BY r.rank, r.id), '[]')
                 FROM request r WHERE r.family_id = f.id
                   AND NOT EXISTS (SELECT FROM talk t WHERE t.request_id = r.id)))), '[]')

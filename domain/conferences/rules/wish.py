@@ -59,16 +59,21 @@ class Wish:
 
     @cached_property
     def minutes(self) -> int:
-        return self.manner.minutes or self.facts.round.talk_minutes
+        return self.manner.minutes or self._as_asked.minutes or self.facts.round.talk_minutes
 
     @property
     def channel(self) -> str:
-        return self.manner.channel or self.family.channel
+        return self.manner.channel or self._as_asked.channel or self.family.channel
 
     @property
     def language(self) -> str | None:
         """In which an interpreter is needed."""
-        return self.manner.language or self.family.interpreter_language
+        return self.manner.language or self._as_asked.language or self.family.interpreter_language
+
+    @cached_property
+    def _as_asked(self) -> Manner:
+        it = self.asked
+        return Manner(it.minutes, it.channel, it.interpreter_language) if it else AS_USUAL
 
     @cached_property
     def buffer_minutes(self) -> int:
