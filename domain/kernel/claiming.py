@@ -65,3 +65,10 @@ async def release(session: SchoolSession, *holder_ids: UUID) -> None:
     """Let go of everything these holders have."""
     theirs = (col(Claim.school_id) == session.principal.school_id, col(Claim.holder_id).in_(holder_ids))
     await session.execute(delete(Claim).where(*theirs))
+
+
+async def keep_only(session: SchoolSession, holder_id: UUID, claimed: Sequence[Claimed]) -> None:
+    """Let go of what this holder has of others than these."""
+    theirs = (col(Claim.school_id) == session.principal.school_id, col(Claim.holder_id) == holder_id)
+    others = col(Claim.resource_id).not_in({item.resource_id for item in claimed})
+    await session.execute(delete(Claim).where(*theirs, others))

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from conferences.bookable import do
 from conferences.published import (
     FIRST,
     LONG,
@@ -40,6 +41,15 @@ def joint_talk(rows: Rows) -> Any:
 
 def answers(rows: Rows) -> dict[str, str | None]:
     return {one["given_name"]: one["answer"] for one in joint_talk(rows)["participants"]}
+
+
+def test_one_household_steps_back_and_the_last_one_calls_it_off(house: House) -> None:
+    rows = joint_round(house)
+    made = {"id": bookings(rows)["joint_anna"].id}
+    for caller, status in ((house.sara_client, "planned"), (house.omar_client, "cancelled")):
+        answer = do(caller, made, "cancel")
+        assert answer.is_success, answer.text
+        assert joint_talk(rows)["status"] == status
 
 
 def test_a_joint_talk_goes_on_with_the_household_that_stays(house: House) -> None:

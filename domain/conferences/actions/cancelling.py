@@ -24,8 +24,8 @@ async def cancel(session: SchoolSession, row_id: UUID, fields: CancelFields) -> 
     """
     standing = await get_standing(session, row_id)
     standing.life.ensure(Deed.CANCEL)
-    if standing.as_family(session.principal) and len(standing.family_ids) > 1:
-        await _step_back(session, standing, fields.reason)
+    joint = standing.as_family(session.principal) and len(standing.family_ids) > 1
+    if joint and await _stepped_back(session, standing, fields.reason):
         return
     standing.life.conversation.cancelled_reason = fields.reason
     if standing.request.created_by_staff_id is None:
@@ -39,10 +39,14 @@ async def cancel(session: SchoolSession, row_id: UUID, fields: CancelFields) -> 
     await offer(session, booking.round_id, standing.staff_ids)
 
 
-async def _step_back(session: SchoolSession, standing: Standing, reason: str | None) -> None:
-    """All of the caller's family who were asked; the time stays with the other family."""
+async def _stepped_back(session: SchoolSession, standing: Standing, reason: str | None) -> bool:
+    """All of the caller's family who were asked, when somebody of the other one still comes: the time stays theirs."""
     desk = await open_desk(session, standing.booking.round_id, None, standing.staff_ids)
-    for one in standing.life.participants:
-        if one.guardian_id in desk.family.members and one.is_open:
+    guardians = [one for one in standing.life.participants if one.guardian_id and one.is_open]
+    if all(one.guardian_id in desk.family.members for one in guardians):
+        return False
+    for one in guardians:
+        if one.guardian_id in desk.family.members:
             await step_back(session, standing.life, one, reason)
     standing.booking.touch()
+    return True

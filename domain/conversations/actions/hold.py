@@ -8,7 +8,8 @@ would block ten evenings of a teacher; the time that is chosen first, wins.
 from domain.conversations.actions.claimed import claimed_by, households_of
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.queries.life import Life
-from domain.kernel.claiming import claim, release
+from domain.kernel.claiming import claim, keep_only, release
+from domain.kernel.claims import Claimed
 from domain.kernel.session import SchoolSession
 
 
@@ -24,9 +25,18 @@ async def hold(session: SchoolSession, life: Life) -> None:
 
 async def take(session: SchoolSession, life: Life) -> None:
     """The same for a conversation that holds nothing yet."""
-    it, coming = life.conversation, [one for one in life.participants if one.answer is None or one.is_open]
+    await claim(session, life.conversation.id, await _wanted(session, life))
+
+
+async def let_leave(session: SchoolSession, life: Life) -> None:
+    """Give back the time of who no longer comes; the others keep what they have."""
+    await keep_only(session, life.conversation.id, await _wanted(session, life))
+
+
+async def _wanted(session: SchoolSession, life: Life) -> list[Claimed]:
+    coming = [one for one in life.participants if one.answer is None or one.is_open]
     homes = await households_of(session, [one.guardian_id for one in coming if one.guardian_id])
-    await claim(session, it.id, [*claimed_by(it, coming, homes)])
+    return [*claimed_by(life.conversation, coming, homes)]
 
 
 async def let_go(session: SchoolSession, conversation: Conversation) -> None:

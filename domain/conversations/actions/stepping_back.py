@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain.conversations.actions.hold import hold, let_go
+from domain.conversations.actions.hold import let_go, let_leave
 from domain.conversations.actions.telling import tell
 from domain.conversations.facts import Status
 from domain.conversations.models.participants import Answer, Participant
@@ -23,7 +23,7 @@ async def step_back(session: SchoolSession, life: Life, one: Participant, reason
         it.status, it.is_time_chosen = Status.PROPOSED, False
         await let_go(session, it)
     elif it.is_time_chosen:
-        await hold(session, life)
+        await let_leave(session, life)
         settle_status(life)
     it.touch()
     tell(session, "declined", it, participant_id=one.id)
