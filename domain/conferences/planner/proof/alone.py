@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from domain.conferences.planner.problem import Problem
+from domain.conferences.planner.proof.loss import Stop
 from domain.conferences.planner.timetable import Booking, between_rooms
 
 MOST = 24
@@ -53,11 +54,15 @@ class Alone:
         self._ends = sorted(((job, one.starts[-1]) for job, one in enumerate(self._jobs)), key=lambda pair: pair[1])
         self._known: dict[tuple[int, int], int] = {}
         self._before: dict[tuple[Done, State], tuple[Done, State]] = {}
+        self._over: Stop = lambda: False
         self.order: list[tuple[int, int]] = []
 
-    def lost(self, at_most: int) -> int:
-        """So many talks at least are left out, whatever the order; looked for up to this many."""
-        return next((fewer for fewer in count() if fewer >= at_most or self._can(fewer)), 0)
+    def lost(self, at_most: int, most_states: int = MOST_STATES, stop: Stop = lambda: False) -> int:
+        """So many talks at least are left out, whatever the order; looked for up to this many, and no longer than for
+        so many states or until told to stop.
+        """
+        self._over = lambda: self.states > most_states or stop()
+        return next((fewer for fewer in count() if fewer >= at_most or self._over() or self._can(fewer)), 0)
 
     def _can(self, fewer: int) -> bool:
         """Whether all but so many can take place, or it takes too long to say."""
@@ -65,7 +70,7 @@ class Alone:
         reached: Reached = {(0, -1): [(0, 0)]}
         for _ in range(len(self._jobs) - fewer):
             reached = self._one_more(reached, fewer)
-            if self.states > MOST_STATES:
+            if self._over():
                 return True
         if reached:
             self.order = list(self._way_back(*next((done, states[0]) for done, states in reached.items())))
@@ -74,6 +79,8 @@ class Alone:
     def _one_more(self, reached: Reached, fewer: int) -> Reached:
         further: Reached = {}
         for (done, last), states in reached.items():
+            if self._over():
+                break
             for job in range(len(self._jobs)):
                 if not done >> job & 1:
                     then = done | 1 << job, job

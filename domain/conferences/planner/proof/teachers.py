@@ -10,7 +10,7 @@ from domain.conferences.planner.proof.charges import Charges
 from domain.conferences.planner.proof.loss import Effort
 from domain.conferences.planner.timetable import Booking, Timetable
 
-STATES = 100_000
+STATES = 20_000
 """States of a teacher's evening that are worth a second of deterministic time."""
 
 
@@ -36,8 +36,8 @@ class Teachers:
             talks = [m for m in self._of(teacher) if charges.rest[m] or not self.count[m]]
             if talks and len(talks) <= MOST and charges.lost < hinted and not effort.over():
                 alone = Alone(self.problem, teacher, [self.ways[m] for m in talks])
-                least = alone.lost(hinted - charges.lost)
-                if least < self._left_out(talks):
+                least = alone.lost(hinted - charges.lost, int(effort.left * STATES), effort.stop)
+                if alone.order and least < self._left_out(talks):
                     self._begin_with(talks, alone.order)
                 charges.charge(frozenset(talks), least)
                 effort.left -= alone.states / STATES
