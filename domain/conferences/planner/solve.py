@@ -9,7 +9,7 @@ from domain.conferences.planner.budget import share
 from domain.conferences.planner.explain import explain
 from domain.conferences.planner.problem import Problem
 from domain.conferences.planner.progress import Phase, Progress
-from domain.conferences.planner.proof import Bound, bound
+from domain.conferences.planner.proof import NOTHING, Bound, bound
 from domain.conferences.planner.search.course import AGAIN, FIRST, REPLAN
 from domain.conferences.planner.search.crew import TELL_EVERY, Crew
 from domain.conferences.planner.solution import Curve, Solution, proven_levels, total_weight
@@ -39,7 +39,7 @@ class _Run:
         self._problem, self._seed, self._workers = problem, seed, workers
         self._tell_progress, self._stop, self._began = tell, stop, began
         self._budget = share(seconds, len(problem.meetings), replanning=bool(problem.published))
-        self._bound, self._curve = Bound(0, 0), Curve()
+        self._bound, self._curve = NOTHING, Curve()
         self._phase: Phase = "placing"
         self._course = REPLAN if problem.published else FIRST
         self._thread = ThreadPoolExecutor(1)
@@ -50,10 +50,9 @@ class _Run:
         self._tell()
         self._walk(self._budget.walk)
         if self._budget.proof:
-            self._in("proving", self._prove)
+            self._in("proving", lambda: self._prove(self._budget.proof))
         if self._bound.better:
-            self._crew.begin_from(self._bound.better)
-            self._course = FIRST
+            self._begin_again()
         self._walk_again()
         placed = self._crew.placed()
         left = self._in("explaining", lambda: explain(self._problem, placed, stop=self._late(self._budget.seconds)))
@@ -79,15 +78,23 @@ class _Run:
             if fruitless > len(self._problem.meetings) // TALKS_A_WALK and proven_levels(before, self._bound) == BOTH:
                 return
 
-    def _prove(self) -> None:
+    def _begin_again(self) -> None:
+        """From talks that beat what was found; and what the new schedule leaves out is another proof."""
+        self._crew.begin_from(self._bound.better)
+        self._course = FIRST
+        self._walk(self._budget.walk)
+        self._in("proving", lambda: self._prove(self._budget.proof / 2))
+
+    def _prove(self, seconds: float) -> None:
         end = self._budget.seconds - self._budget.explain
         self._bound = bound(
             self._problem,
-            seconds=max(0.1, min(self._budget.proof, end - self._elapsed())),
+            seconds=max(0.1, min(seconds, end - self._elapsed())),
             workers=self._workers,
             tell=self._learn,
             stop=self._late(end),
             hint=self._crew.placed(),
+            known=self._bound,
         )
         if self._workers > 1:  # what the proof did not need is for the search
             self._search_left = self._budget.search + self._budget.proof - self._elapsed()

@@ -47,6 +47,9 @@ class Bound:
     better: tuple[Placed, ...] = ()
 
 
+NOTHING = Bound(0, 0)
+
+
 def bound(
     problem: Problem,
     *,
@@ -55,9 +58,11 @@ def bound(
     tell: Callable[[Bound], None],
     stop: Stop,
     hint: Sequence[Placed],
+    known: Bound = NOTHING,
 ) -> Bound:
     """The best that can be shown in the time; `tell` hears of every better one. With one worker it is counted, not
-    timed: the same hint gives the same bound, unless the machine is so slow that the clock has to end it.
+    timed: the same hint gives the same bound, unless the machine is so slow that the clock has to end it. `known` is
+    what was shown before, with a hint that left out no fewer mandatory talks.
     """
     began, pace = monotonic(), A_SECOND if workers == 1 else AT_MOST_A_SECOND
 
@@ -65,7 +70,7 @@ def bound(
         end = began + until * seconds * (1 if workers > 1 else PATIENCE)
         return Effort(pace * seconds * share, workers, lambda: stop() or monotonic() > end)
 
-    return _Proof(problem, hint, tell).whole(effort(LEVEL_1, LEVEL_1), effort(1 - LEVEL_1, 1))
+    return _Proof(problem, hint, tell, known).whole(effort(LEVEL_1, LEVEL_1), effort(1 - LEVEL_1, 1))
 
 
 Worth = dict[int, int]
@@ -94,7 +99,7 @@ class _Ways(dict[int, list[Booking]]):
 
 
 class _Proof:
-    def __init__(self, problem: Problem, hint: Sequence[Placed], tell: Callable[[Bound], None]) -> None:
+    def __init__(self, problem: Problem, hint: Sequence[Placed], tell: Callable[[Bound], None], known: Bound) -> None:
         self._problem, self._hint, self._tell = problem, hint, tell
         there = {x.meeting for x in hint}
         self._left = [m for m in range(len(problem.meetings)) if m not in there]
@@ -104,14 +109,14 @@ class _Proof:
         self._mandatory_hinted = len(self._mandatory.intersection(self._left))
         self._ways = _Ways(problem)
         self._teachers = Teachers(problem, self._count, self._ways, hint)
-        self._best = Bound(0, 0)
+        self._best = replace(known, better=())
 
     def whole(self, first: Effort, then: Effort) -> Bound:
         """Level 1 with the mandatory talks alone, then level 2 with all of them.
 
         Where level 1 found better talks than the hint's, the whole of level 2 waits for a schedule that has them.
         """
-        for shown in self._alone_whole_and_parts(first):
+        for shown in self._alone_whole_and_parts(first) if self._mandatory_hinted > self._best.mandatory_left else ():
             self._improve(replace(self._best, mandatory_left=max(shown, self._best.mandatory_left)))
             if shown == self._mandatory_hinted:
                 break
