@@ -6,7 +6,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from domain.catalogue.models.words import Channel, ParticipantRole
-from domain.conferences.drawing.route_words import AT_ONCE, EXPECTED, INTERPRETED, PHONE, VIDEO, WAIT, WALK, WITH
+from domain.conferences.drawing.evening_words import LATE
+from domain.conferences.drawing.route_words import AT_ONCE, INTERPRETED, PHONE, VIDEO, WAIT, WALK, WITH
 from domain.conferences.models.timetables.read import FamilyTalk
 from domain.conversations.facts import Status
 from domain.kernel.days import day_in_words, times_in
@@ -45,7 +46,7 @@ def told(stop: Stop) -> str:
 
 def _lines(talk: FamilyTalk, language: str) -> Iterator[str]:
     if talk.local_expected:
-        yield EXPECTED.words(language, {"time": _clock(talk.local_expected, language)})
+        yield LATE.words(language, {"time": _clock(talk.local_expected, language)})
     staff = [one for one in talk.people if one.role != ParticipantRole.INTERPRETER]
     yield WITH.words(language, {"names": ", ".join(f"{one.given_name} {one.family_name}".strip() for one in staff)})
     if where := _where(talk, language):

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from domain.conferences.planner.problem import Household, Placed, Problem, Windows
+from domain.conferences.planner.conflicts import inside
+from domain.conferences.planner.problem import Household, Placed, Problem
 
 Six = tuple[int, int, int, int, int, int]
 Stretch = tuple[int, int]
@@ -62,11 +63,7 @@ def _displeasure(problem: Problem, start: dict[int, int]) -> int:
 
 
 def _pleases(household: Household, start: int, minutes: int) -> bool:
-    return not household.preferred or _inside(household.preferred, start, start + minutes)
-
-
-def _inside(windows: Windows, start: int, end: int) -> bool:
-    return any(first <= start and end <= last for first, last in windows)
+    return not household.preferred or inside(household.preferred, start, start + minutes)
 
 
 def _unevenness(problem: Problem, left: Iterable[int]) -> int:

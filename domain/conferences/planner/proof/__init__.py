@@ -103,10 +103,9 @@ class _Proof:
         self._problem, self._hint, self._tell = problem, hint, tell
         there = {x.meeting for x in hint}
         self._left = [m for m in range(len(problem.meetings)) if m not in there]
-        self._mandatory = {m for m, talk in enumerate(problem.meetings) if talk.mandatory}
-        self._count = {m: int(m in self._mandatory) for m, talk in enumerate(problem.meetings) if _stands(talk)}
+        self._count = {m: int(talk.mandatory) for m, talk in enumerate(problem.meetings) if _stands(talk)}
         self._weight = {m: 0 if talk.mandatory else talk.weight for m, talk in enumerate(problem.meetings)}
-        self._mandatory_hinted = len(self._mandatory.intersection(self._left))
+        self._mandatory_hinted = self._lost(hint, self._count)
         self._ways = _Ways(problem)
         self._teachers = Teachers(problem, self._count, self._ways, hint)
         self._best = replace(known, better=())

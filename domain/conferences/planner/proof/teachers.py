@@ -31,7 +31,7 @@ class Teachers:
         loses more.
         """
         charges = Charges(dict(self.count))
-        hinted = self.hopes_for
+        hinted = self._left_out(self.count)
         for teacher in sorted(range(len(self.problem.teachers)), key=lambda who: -len(self._of(who))):
             talks = [m for m in self._of(teacher) if charges.rest[m] or not self.count[m]]
             if talks and len(talks) <= MOST and charges.lost < hinted and not effort.over():
@@ -42,11 +42,6 @@ class Teachers:
                 charges.charge(frozenset(talks), least)
                 effort.left -= alone.states / STATES
                 yield charges.lost
-
-    @property
-    def hopes_for(self) -> int:
-        """What `start` loses, if all of it fits together."""
-        return self._left_out(self.count)
 
     def fitting(self) -> tuple[Placed, ...]:
         """Of `start`, the talks that stand and fit together, with any interpreter."""
