@@ -20,7 +20,7 @@ test: environment
 	.venv/bin/python -m pytest -q -n 2 -m "not slow"
 
 test-all: environment
-	.venv/bin/python -m pytest -q -n 2
+	.venv/bin/python -m pytest -q -n 2 --hypothesis-profile=explore
 
 lint: environment
 	.venv/bin/ruff check .

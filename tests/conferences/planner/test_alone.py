@@ -5,7 +5,7 @@ from random import Random
 from typing import Any
 
 from conferences.planner.rounds import evening, window
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from domain.conferences.planner.problem import Problem, Teacher
@@ -52,6 +52,7 @@ def holds(problem: Problem, who: Teacher, picked: list[Booking]) -> bool:
 
 
 @settings(max_examples=40)
+@example(rounds_of_one(2615))  # a run that begins later than it could lets one more follow
 @given(st.integers(0, 100_000).map(rounds_of_one))
 def test_the_best_order_loses_as_few_as_counting_says(problem: Problem) -> None:
     ways = [list(choices(problem, meeting)) for meeting in range(len(problem.meetings))]

@@ -35,6 +35,11 @@ class _Job:
         found = bisect_left(self.starts, earliest)
         return self.starts[found] if found < len(self.starts) else NO_END
 
+    def since(self, earliest: int, longest_run: int) -> Sequence[int]:
+        """The starts from then on at which a run may begin; without a limit to it, none is better than the first."""
+        found = bisect_left(self.starts, earliest)
+        return self.starts[found : found + 1] if longest_run == NO_END else self.starts[found:]
+
 
 class Alone:
     """The talks of one teacher, each with its ways to take place. `states` counts what was looked at; `order` is what
@@ -98,15 +103,15 @@ class Alone:
             done, state = self._before[done, state]
 
     def _after(self, state: State, last: int, job: int) -> Iterable[State]:
-        """At once within the run, and after a break."""
+        """At once within the run, and after a break: then a later start may let more follow in the new run."""
         free, begun = state
         walk = self._gap[last][job] if last >= 0 else 0
         minutes = self._jobs[job].minutes
         soon, rested = self._jobs[job].at(free + walk), self._jobs[job].at(free + max(walk, self._rest))
         if soon < rested and soon + minutes - begun <= self._longest:
             yield soon + minutes, begun
-        if rested < NO_END:
-            yield rested + minutes, rested
+        for start in self._jobs[job].since(rested, self._longest):
+            yield start + minutes, start
 
     def _latest(self, done: int, fewer: int) -> int:
         """Whoever is free later than this has too little time for what is to come, even without so many talks."""
