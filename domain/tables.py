@@ -5,6 +5,7 @@ from domain.conferences import models as conferences
 from domain.conversations import models as conversations
 from domain.families import models as families
 from domain.kernel import claims, events, jobs, principal, replay, stamps
+from domain.messaging import models as messaging
 from domain.plans import models as plans
 from domain.roster import models as roster
 from domain.school import models as school
@@ -17,6 +18,7 @@ TABLES = (
     events,
     families,
     jobs,
+    messaging,
     plans,
     principal,
     replay,
