@@ -66,7 +66,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Everybody of one student's family. Never nobody: without anyone to reach, `for_school` says what is to be done."""
+    """Everybody of one student's family. When nobody is reached, `for_school` says what the school does."""
 
     reached: tuple[Reached, ...]
     left_out: tuple[LeftOut, ...]
