@@ -58,6 +58,7 @@ class Alone:
         self._least = min(job.minutes for job in self._jobs)
         self._ends = sorted(((job, one.starts[-1]) for job, one in enumerate(self._jobs)), key=lambda pair: pair[1])
         self._known: dict[tuple[int, int], int] = {}
+        self._lasts: dict[int, int] = {}
         self._before: dict[tuple[Done, State], tuple[Done, State]] = {}
         self._over: Stop = lambda: False
         self.order: list[tuple[int, int]] = []
@@ -89,10 +90,11 @@ class Alone:
             for job in range(len(self._jobs)):
                 if not done >> job & 1:
                     then = done | 1 << job, job
-                    latest = self._latest(then[0], fewer)
+                    latest, enough = self._latest(then[0], fewer), self._enough(then[0])
                     for state in states:
-                        for new in self._after(state, last, job):
-                            if new[0] <= latest and _remember(further.setdefault(then, []), new):
+                        for free, begun in self._after(state, last, job):
+                            new = free, min(begun, enough)
+                            if free <= latest and _remember(further.setdefault(then, []), new):
                                 self._before[then, new] = (done, last), state
                                 self.states += 1
         return {done: states for done, states in further.items() if states}
@@ -112,6 +114,13 @@ class Alone:
             yield soon + minutes, begun
         for start in self._jobs[job].since(rested, self._longest):
             yield start + minutes, start
+
+    def _enough(self, done: int) -> int:
+        """A run that began then lasts for all that is to come: having begun later is no better."""
+        if done not in self._lasts:
+            ends = (end + self._jobs[job].minutes for job, end in self._ends if not done >> job & 1)
+            self._lasts[done] = max(ends, default=0) - self._longest
+        return self._lasts[done]
 
     def _latest(self, done: int, fewer: int) -> int:
         """Whoever is free later than this has too little time for what is to come, even without so many talks."""
