@@ -5,7 +5,7 @@ the orders, with the least that is worth remembering of each, is exact.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -23,6 +23,8 @@ Done = tuple[int, int]
 State = tuple[int, int]
 """When the teacher is free again, and when the run of talks without a break began."""
 Reached = dict[Done, list[State]]
+Beginnings = Callable[[int, int], Sequence[int]]
+"""At which starts of a talk a run may begin, from a moment on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,9 @@ class _Job:
         found = bisect_left(self.starts, earliest)
         return self.starts[found] if found < len(self.starts) else NO_END
 
-    def since(self, earliest: int, longest_run: int) -> Sequence[int]:
-        """The starts from then on at which a run may begin; without a limit to it, none is better than the first."""
-        found = bisect_left(self.starts, earliest)
-        return self.starts[found : found + 1] if longest_run == NO_END else self.starts[found:]
+    def since(self, earliest: int) -> Sequence[int]:
+        """The starts from then on."""
+        return self.starts[bisect_left(self.starts, earliest) :]
 
 
 class Alone:
@@ -61,6 +62,7 @@ class Alone:
         self._lasts: dict[int, int] = {}
         self._before: dict[tuple[Done, State], tuple[Done, State]] = {}
         self._over: Stop = lambda: False
+        self._beginnings: Beginnings = self._soonest
         self.order: list[tuple[int, int]] = []
 
     def lost(self, at_most: int, most_states: int = MOST_STATES, stop: Stop = lambda: False) -> int:
@@ -71,8 +73,14 @@ class Alone:
         return next((fewer for fewer in count() if fewer >= at_most or self._over() or self._can(fewer)), 0)
 
     def _can(self, fewer: int) -> bool:
-        """Whether all but so many can take place, or it takes too long to say."""
+        """Whether all but so many can take place, or it takes too long to say. Most often an order is found in which
+        every run begins as soon as it may; only that none is there needs a look at the later beginnings too.
+        """
+        return self._finds(fewer, self._soonest) or self._finds(fewer, self._any)
+
+    def _finds(self, fewer: int, beginnings: Beginnings) -> bool:
         self._before.clear()
+        self._beginnings = beginnings
         reached: Reached = {(0, -1): [(0, 0)]}
         for _ in range(len(self._jobs) - fewer):
             reached = self._one_more(reached, fewer)
@@ -81,6 +89,14 @@ class Alone:
         if reached:
             self.order = list(self._way_back(*next((done, states[0]) for done, states in reached.items())))
         return bool(reached)
+
+    def _soonest(self, job: int, earliest: int) -> Sequence[int]:
+        return self._jobs[job].since(earliest)[:1]
+
+    def _any(self, job: int, earliest: int) -> Sequence[int]:
+        """Without a limit to a run, none is better than the first."""
+        starts = self._jobs[job].since(earliest)
+        return starts[:1] if self._longest == NO_END else starts
 
     def _one_more(self, reached: Reached, fewer: int) -> Reached:
         further: Reached = {}
@@ -112,7 +128,7 @@ class Alone:
         soon, rested = self._jobs[job].at(free + walk), self._jobs[job].at(free + max(walk, self._rest))
         if soon < rested and soon + minutes - begun <= self._longest:
             yield soon + minutes, begun
-        for start in self._jobs[job].since(rested, self._longest):
+        for start in self._beginnings(job, rested):
             yield start + minutes, start
 
     def _enough(self, done: int) -> int:
