@@ -67,18 +67,15 @@ class Alone:
 
     def lost(self, at_most: int, most_states: int = MOST_STATES, stop: Stop = lambda: False) -> int:
         """So many talks at least are left out, whatever the order; looked for up to this many, and no longer than for
-        so many states or until told to stop.
+        so many states or until told to stop. A good order is found with runs that begin as soon as they may; that there
+        is no better one is known when later beginnings bring none either.
         """
         self._over = lambda: self.states > most_states or stop()
-        return next((fewer for fewer in count() if fewer >= at_most or self._over() or self._can(fewer)), 0)
-
-    def _can(self, fewer: int) -> bool:
-        """Whether all but so many can take place, or it takes too long to say. Most often an order is found in which
-        every run begins as soon as it may; only that none is there needs a look at the later beginnings too.
-        """
-        return self._finds(fewer, self._soonest) or self._finds(fewer, self._any)
+        found = next(fewer for fewer in count() if fewer >= at_most or self._finds(fewer, self._soonest))
+        return next((fewer for fewer in range(found) if self._finds(fewer, self._any)), found)
 
     def _finds(self, fewer: int, beginnings: Beginnings) -> bool:
+        """Whether all but so many can take place, or it takes too long to say."""
         self._before.clear()
         self._beginnings = beginnings
         reached: Reached = {(0, -1): [(0, 0)]}
