@@ -32,20 +32,22 @@ def _options(reading: Reading) -> ColumnElement[Any]:
     return OPTIONS.nested(reading, same_school & theirs, of_school.desc(), col(CommunicationOptions.id))
 
 
-_ends_on = looked_up(
+plan_ends_on = looked_up(
     AcademicSession.ends_on,
     col(AcademicSession.school_id) == col(CommunicationPlan.school_id),
     col(AcademicSession.id) == col(CommunicationPlan.academic_session_id),
 )
 
-_status = case((_ends_on <= today, literal_column(f"'{PlanStatus.ENDED}'")), else_=col(CommunicationPlan.status))
+"""The first day after a plan."""
+
+_status = case((plan_ends_on <= today, literal_column(f"'{PlanStatus.ENDED}'")), else_=col(CommunicationPlan.status))
 
 PLANS = Document(
     CommunicationPlanRead,
     CommunicationPlan,
     visible=lambda viewer: sees_plan(viewer, col(CommunicationPlan.student_id)),
     computed={
-        "ends_on": lambda _: _ends_on,
+        "ends_on": lambda _: plan_ends_on,
         "status": lambda _: _status,
         "options": _options,
         "student_wishes": lambda reading: STUDENT_WISHES.nested(reading, of_plan(StudentWishes)).op("->")(FIRST),
