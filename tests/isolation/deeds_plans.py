@@ -7,7 +7,6 @@ from house import House
 from isolation.deed import Deed, Ids, nothing, of, plain
 from plans.start import OMAR_WISHES, SARA_WISHES, SCHOOL_OFFERS, STUDENT_WISHES, Plan, at, talked, with_omar, with_sara
 
-
 TABLE = {"parties": [{"name": "Sara", "channels": ["talk"]}], "school": {"channels": ["talk"]}}
 
 
