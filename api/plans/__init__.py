@@ -2,9 +2,11 @@
 
 from fastapi import APIRouter
 
-from api.plans import agreements, deeds, options, plans, versions, wishes
+from api.plans import agreements, cards, changes, deeds, negotiation, options, plans, versions, wishes
 
 router = APIRouter()
 router.routes.extend(
-    route for part in (options, plans, wishes, agreements, deeds, versions) for route in part.router.routes
+    route
+    for part in (options, negotiation, plans, wishes, agreements, deeds, versions, changes, cards)
+    for route in part.router.routes
 )
