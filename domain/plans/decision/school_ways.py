@@ -7,6 +7,7 @@ from functools import cached_property
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from domain.plans.decision.offer import EVERY_SCHOOL, Offer
 from domain.plans.decision.week import DAYS, MINUTES, Week, minute_of
 from domain.plans.models.contact_words import ContactChannel
 from domain.school.days_off import DaysOff
@@ -64,8 +65,28 @@ class SchoolWays:
     staff: Mapping[UUID, Colleague] = field(default_factory=dict)
     days_off: DaysOff = field(default_factory=DaysOff)
     quiet: QuietHours = field(default_factory=QuietHours)
+    _offers: dict[UUID | None, Offer] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def awake(self) -> Week:
         """When what is written may arrive."""
         return self.quiet.awake()
+
+    def offer(self, sender_id: UUID | None) -> Offer:
+        """What is offered when it comes from somebody of the staff (None: the office)."""
+        found = self._offers.get(sender_id)
+        if found is None:
+            found = self._offers[sender_id] = self._offer(sender_id)
+        return found
+
+    def _offer(self, sender_id: UUID | None) -> Offer:
+        """The school's channels, and of those the ones that the sender has too; their hours where they named any."""
+        colleague = self.staff.get(sender_id) if sender_id else None
+        said = [ways for ways in (colleague and colleague.ways, self.ways) if ways]
+        schools = self.ways.channels if self.ways else EVERY_SCHOOL
+        shared = tuple(channel for channel in schools if all(channel in ways.channels for ways in said))
+        return Offer(
+            channels=shared or schools,
+            hours=next((ways.answering for ways in said if ways.answering), OFFICE_HOURS),
+            interpreter_modes=next((ways.interpreter_modes for ways in said if ways.interpreter_modes), ()),
+        )
