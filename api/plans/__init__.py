@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter
 
-from api.plans import agreements, deeds, options, plans, versions, wishes
+from api.plans import agreements, decisions, deeds, options, plans, versions, wishes
 
 router = APIRouter()
 router.routes.extend(
-    route for part in (options, plans, wishes, agreements, deeds, versions) for route in part.router.routes
+    route for part in (options, plans, wishes, agreements, deeds, versions, decisions) for route in part.router.routes
 )
