@@ -80,6 +80,8 @@ PLANS: dict[str, Deed] = {
     "drop_plan_agreement": by_anna(an_agreement, version_at="/v1/communication-plans/{row_id}"),
     "agree_communication_plan": by_anna(of(written), lambda _: {"party": "teacher"}),
     "review_communication_plan": by_anna(of(agreed), lambda _: {"outcome": "keep"}),
+    "decide_by_plan": by_anna(of(draft), lambda _: {"topic": "conversations"}),
+    "decide_for_student": by_anna(lambda house: {"row_id": house.student}, lambda _: {"topic": "conversations"}),
     "list_communication_plan_versions": by_anna(of(draft)),
     "get_communication_plan_version": by_anna(a_version),
 }
