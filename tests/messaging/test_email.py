@@ -16,6 +16,7 @@ from icalendar import Calendar
 from messaging.hostile import ADDRESSES, ODD, texts
 
 from domain.messaging.models.words import MessageKind
+from domain.messaging.wording.addresses import NoAddressError
 from domain.messaging.wording.email import Envelope, email_of
 from domain.messaging.wording.facts import Companion, MessageFacts
 from domain.messaging.wording.invented import invented
@@ -97,15 +98,18 @@ def holds(text: str) -> None:
     plain = facts_for()
     assert set(mail.keys()) == HEADERS
     assert len(mail.keys()) == len(HEADERS)
-    assert not mail.defects and not any(mail[name].defects for name in HEADERS if hasattr(mail[name], "defects"))
+    assert not mail.defects
+    assert not any(mail[name].defects for name in HEADERS if hasattr(mail[name], "defects"))
     assert [one.addr_spec for one in mail["To"].addresses] == [READER]
-    assert mail["Subject"] == said[0].subject and len(said[0].subject) <= LONGEST_SUBJECT
+    assert mail["Subject"] == said[0].subject
+    assert len(said[0].subject) <= LONGEST_SUBJECT
     assert all(len(one.short) <= MOST for one in said)
     assert "\n\n".join(said[1].paragraphs) in body(mail, "plain")
     _same_page(Page(body(mail, "html")), Page(body(sent(plain, "ar", "nl")[0], "html")), said)
     (made,) = invites(mail)
     (event,) = made.walk("VEVENT")
-    assert not made.walk("VALARM") and not event.errors
+    assert not made.walk("VALARM")
+    assert not event.errors
     assert {name for name, _ in event.property_items()} == {name for name, _ in _usual().property_items()}
     assert str(event["attendee"]).lower() == f"mailto:{READER}"
 
@@ -124,13 +128,14 @@ def _usual() -> Any:
 
 @pytest.mark.parametrize(("kept", "goes_out"), ADDRESSES)
 def test_odd_addresses_arrive(kept: str, goes_out: str) -> None:
-    mail, _ = sent(facts_for(email=kept) if kept else facts_for())
-    assert str(mail["To"].addresses[0].addr_spec) == goes_out
+    mail, _ = sent(replace(facts_for(), email=kept))
+    read = mail["To"].addresses[0].addr_spec
+    assert read.encode("utf-8", "surrogateescape").decode() == goes_out  # the parser keeps UTF-8 as bytes
 
 
 @pytest.mark.parametrize("address", [None, "", "sara", "@example.org", "sara@", "a@b.be\r\nBcc: c@d.be"])
 def test_what_is_no_address_is_refused(address: str | None) -> None:
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(NoAddressError):
         sent(replace(facts_for(), email=address))
 
 
@@ -141,7 +146,8 @@ def test_the_dutch_text_stands_beside_a_translation() -> None:
         assert "traduction" in body(mail, kind)
     assert mail["Content-Language"] == "fr, nl"
     alone, _ = sent(facts_for())
-    assert "vertaling" not in body(alone, "plain") and alone["Content-Language"] == "nl"
+    assert "vertaling" not in body(alone, "plain")
+    assert alone["Content-Language"] == "nl"
     assert said[1].paragraphs[0] in body(mail, "plain")
 
 
@@ -161,8 +167,10 @@ def test_a_calendar_gets_the_talk_and_loses_it_again() -> None:
     asked, gone = (invites(sent(facts_for(kind))[0])[0] for kind in (MessageKind.INVITATION, MessageKind.CANCELLATION))
     (first,), (last,) = asked.walk("VEVENT"), gone.walk("VEVENT")
     assert (asked["method"], gone["method"]) == ("REQUEST", "CANCEL")
-    assert first["uid"] == last["uid"] and (first["sequence"], last["status"]) == (1, "CANCELLED")
-    assert first["attendee"].params["rsvp"] == "TRUE" and asked.walk("VTIMEZONE")
+    assert first["uid"] == last["uid"]
+    assert (first["sequence"], last["status"]) == (1, "CANCELLED")
+    assert first["attendee"].params["rsvp"] == "TRUE"
+    assert asked.walk("VTIMEZONE")
     assert str(first["organizer"]).lower() == "mailto:school@example.org"
 
 
@@ -178,4 +186,5 @@ def test_a_discreet_talk_is_discreet_in_the_calendar() -> None:
     (talk,) = facts.talks
     (made,) = invites(sent(replace(facts, talks=(replace(talk, is_discreet=True, goal="Hard"),)))[0])
     assert made.walk("VEVENT")[0]["summary"] == "Gesprek op school"
-    assert b"Startgesprek" not in made.to_ical() and b"Hard" not in made.to_ical()
+    assert b"Startgesprek" not in made.to_ical()
+    assert b"Hard" not in made.to_ical()

@@ -28,7 +28,9 @@ def test_the_words_of_a_kind_are_whole(kind: MessageKind) -> None:
         for texts in [words[part]] if part == "subject" else words[part]:
             assert tuple(texts) == LANGUAGES, (part, texts)
             assert len({frozenset(placeholders(text)) for text in texts.values()}) == 1, texts
-    assert "answer" in {name for part in ("paragraphs", "short") for one in words[part] for name in placeholders(one["nl"])}
+    assert "answer" in {
+        name for part in ("paragraphs", "short") for one in words[part] for name in placeholders(one["nl"])
+    }
 
 
 def test_what_all_messages_say_is_whole() -> None:
@@ -42,10 +44,14 @@ def test_what_all_messages_say_is_whole() -> None:
 def test_every_message_is_said_in_full(kind: MessageKind, language: Language) -> None:
     facts = invented(kind)
     said = say(facts, language, {})
-    assert said.language == language and language in get_args(Language)
+    assert said.language == language
+    assert language in get_args(Language)
     assert "{" not in str(said)
-    assert len(said.short) <= MOST and "…" not in said.short
-    assert facts.link and facts.link in said.short and facts.link in "".join(said.paragraphs)
+    assert len(said.short) <= MOST
+    assert "…" not in said.short
+    assert facts.link
+    assert facts.link in said.short
+    assert facts.link in "".join(said.paragraphs)
     assert facts.link not in "".join(said.spoken)
     assert "Anna Claes, De Wissel" in said.paragraphs[-1] or language == "ar"
 
@@ -56,7 +62,9 @@ def test_a_discreet_one_says_nothing_at_a_glance(kind: MessageKind) -> None:
     talks = tuple(replace(talk, is_discreet=True, goal="Samen zoeken") for talk in facts.talks)
     said = say(replace(facts, talks=talks), "nl", {})
     for shown in (said.subject, said.short):
-        assert not {"Startgesprek", "Samen zoeken", "Lina"} & {word for word in (*shown.split(), "Samen zoeken") if word in shown}
+        assert not {"Startgesprek", "Samen zoeken", "Lina"} & {
+            word for word in (*shown.split(), "Samen zoeken") if word in shown
+        }
 
 
 def test_names_stay_names() -> None:
