@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Select, func, literal_column, select, tuple_
+from sqlalchemy import BigInteger, Select, func, literal_column, select, tuple_
 from sqlmodel import col
 
 from domain.kernel import clock
@@ -69,6 +69,13 @@ async def finished_events(session: SchoolSession, transaction: int, sequence: in
     return list((await session.execute(statement)).scalars())
 
 
+async def last_finished(session: SchoolSession) -> int:
+    """The last transaction before which every event is there to be read."""
+    return int((await session.execute(select(_OLDEST_RUNNING - 1))).scalar_one())
+
+
 _CLUSTER: Select[Any] = select(literal_column("system_identifier")).select_from(func.pg_control_system())
 """Numbers of transactions start anew when a dump is restored into another cluster; then a cursor says nothing."""
-_OLDEST_RUNNING = func.pg_snapshot_xmin(func.pg_current_snapshot()).op("::")(literal_column("text::bigint"))
+_OLDEST_RUNNING = func.pg_snapshot_xmin(func.pg_current_snapshot()).op("::", return_type=BigInteger())(
+    literal_column("text::bigint")
+)

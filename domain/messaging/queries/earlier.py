@@ -10,7 +10,7 @@ from domain.messaging.models.words import MessageKind
 from domain.messaging.rules.occasion import Earlier
 
 _EARLIER = text("""
-SELECT m.id, m.kind, m.resource_id, coalesce(m.guardian_id, m.student_id) AS who, m.told,
+SELECT m.id, m.kind, m.resource_id, m.student_id, coalesce(m.guardian_id, m.student_id) AS who, m.told,
        m.state = 'waiting' AND NOT EXISTS (
            SELECT FROM message_deliveries d WHERE d.school_id = m.school_id AND d.message_id = m.id)
        OR m.state = 'in_digest' AND EXISTS (

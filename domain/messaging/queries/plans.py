@@ -1,23 +1,13 @@
 """Whose card a plan is."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import text
 
 from domain.kernel.session import SchoolSession
+from domain.messaging.rules.around import CardOf
 from domain.plans.models.words import PlanStatus
-
-
-class CardOf(NamedTuple):
-    """A plan that is agreed, and those with whom it was made."""
-
-    id: UUID
-    student_id: UUID
-    version: int
-    guardians: list[UUID]
-
 
 _CARDS = text(f"""
 SELECT p.id, p.student_id, p.version, ARRAY (

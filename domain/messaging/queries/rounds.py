@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select, text
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlmodel import col
 
 from domain.conferences.models.families import ConferenceFamily
@@ -16,15 +16,7 @@ from domain.conferences.queries.asked import MEMBERS
 from domain.conferences.queries.people import is_child_of, is_informed, lives_in
 from domain.families.models import Guardianship, Student
 from domain.kernel.session import SchoolSession
-
-
-class Asked(NamedTuple):
-    """A guardian of a family of a round, and the child by whose plan they are reached."""
-
-    round_id: UUID
-    guardian_id: UUID
-    student_id: UUID
-    answer_by: datetime | None
+from domain.messaging.rules.around import Asked, Offered
 
 
 async def asked_in(session: SchoolSession, round_ids: Iterable[UUID]) -> list[Asked]:
@@ -32,9 +24,13 @@ async def asked_in(session: SchoolSession, round_ids: Iterable[UUID]) -> list[As
     family, child, link = ConferenceFamily, Student, Guardianship
     statement = (
         select(col(family.round_id), col(link.guardian_id), col(child.id), col(ConferenceRound.answer_by))
-        .distinct(col(family.round_id), col(link.guardian_id))
+        .ext(distinct_on(col(family.round_id), col(link.guardian_id)))
         .select_from(family)
-        .join(ConferenceRound, (col(ConferenceRound.school_id) == col(family.school_id)) & (col(ConferenceRound.id) == col(family.round_id)))
+        .join(
+            ConferenceRound,
+            (col(ConferenceRound.school_id) == col(family.school_id))
+            & (col(ConferenceRound.id) == col(family.round_id)),
+        )
         .join(link, (col(link.school_id) == col(family.school_id)) & lives_in(family, col(link.guardian_id)))
         .join(child, (col(child.school_id) == col(link.school_id)) & (col(child.id) == col(link.student_id)))
         .where(
@@ -47,18 +43,6 @@ async def asked_in(session: SchoolSession, round_ids: Iterable[UUID]) -> list[As
         .order_by(col(family.round_id), col(link.guardian_id), col(child.born_on), col(child.id))
     )
     return [Asked(*row) for row in await session.execute(statement)]
-
-
-class Offered(NamedTuple):
-    """A time that is kept for a family for a while, and one of its guardians."""
-
-    wait_id: UUID
-    round_id: UUID
-    student_id: UUID
-    staff_id: UUID
-    starts_at: datetime
-    until: datetime
-    guardian_id: UUID
 
 
 _OFFERED = text(f"""

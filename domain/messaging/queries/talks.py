@@ -39,8 +39,8 @@ SELECT c.id, c.student_id, c.status, c.starts_at, c.ends_at, c.channel, c.room_i
    AND r.id = coalesce(b.round_id, CAST(CAST(:in_rounds AS jsonb) ->> c.id::text AS uuid))
  CROSS JOIN LATERAL (
        SELECT coalesce(array_agg(coalesce(guardian_id, student_id)) FILTER (
-                  WHERE answer IN ('invited', 'accepted') OR b.id IS NULL AND answer IS NULL AND student_id = c.student_id
-                                                            AND role = 'student'), '{}') AS asked,
+           WHERE answer IN ('invited', 'accepted')
+              OR b.id IS NULL AND answer IS NULL AND role = 'student' AND student_id = c.student_id), '{}') AS asked,
               coalesce(array_agg(coalesce(staff_id::text, interpreter_id::text, organisation) ORDER BY id)
                   FILTER (WHERE guardian_id IS NULL AND student_id IS NULL), '{}') AS comes
          FROM conversation_participants WHERE school_id = c.school_id AND conversation_id = c.id) p

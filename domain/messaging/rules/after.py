@@ -16,9 +16,7 @@ AGREED_LASTS = timedelta(days=60)
 """Own choice: later, nobody waits for it."""
 
 
-def about_held(
-    happened: Happened, talks: Mapping[UUID, Talk], earlier: list[Earlier], moment: datetime
-) -> Found:
+def about_held(happened: Happened, talks: Mapping[UUID, Talk], earlier: list[Earlier], moment: datetime) -> Found:
     """Thanks for a conversation; not for each of the short talks of an evening. Agreements for everybody who was there,
     again when they change."""
     found = Found()
@@ -60,5 +58,5 @@ def _of(talk: Talk, kind: MessageKind, who: UUID, occasion: str, told: Told, unt
         topic=Topic.CONVERSATIONS,
         too_late_at=until,
         sender_id=talk.sender_id,
-        comes_along=who == talk.student_id and len(talk.asked) > 1,
+        comes_along=talk.comes_beside(who),
     )

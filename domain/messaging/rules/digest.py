@@ -24,7 +24,9 @@ _DAYS: Mapping[Frequency, Callable[[date], bool]] = {
 }
 
 
-def summary_on(kind: MessageKind, urgency: Urgency, frequency: Frequency, moment: datetime, zone: ZoneInfo) -> date | None:
+def summary_on(
+    kind: MessageKind, urgency: Urgency, frequency: Frequency, moment: datetime, zone: ZoneInfo
+) -> date | None:
     """The day of the summary in which it stands; None when it goes by itself."""
     if kind not in CAN_WAIT or urgency is not Urgency.ORDINARY or frequency is Frequency.WHEN_NEEDED:
         return None

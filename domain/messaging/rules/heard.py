@@ -9,9 +9,7 @@ from domain.messaging.models.words import MessageKind
 from domain.messaging.rules.occasion import Earlier
 from domain.messaging.rules.talk import Told
 
-TIMES = frozenset(
-    {MessageKind.INVITATION, MessageKind.CHANGE, MessageKind.CANCELLATION, MessageKind.ROUND_TIMES}
-)
+TIMES = frozenset({MessageKind.INVITATION, MessageKind.CHANGE, MessageKind.CANCELLATION, MessageKind.ROUND_TIMES})
 """What tells of a talk that it is, and when."""
 
 

@@ -36,6 +36,7 @@ class Earlier(NamedTuple):
     id: UUID
     kind: MessageKind
     resource_id: UUID
+    student_id: UUID
     who: UUID
     """The guardian, or the student."""
     told: Told
@@ -50,3 +51,9 @@ class Found:
     occasions: list[Occasion] = field(default_factory=list)
     overtaken: list[UUID] = field(default_factory=list)
 
+
+def together(*found: Found) -> Found:
+    return Found(
+        [occasion for one in found for occasion in one.occasions],
+        sorted({message for one in found for message in one.overtaken}),
+    )

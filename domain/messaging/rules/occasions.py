@@ -140,7 +140,7 @@ def _of_talk(talk: Talk, kind: MessageKind, who: UUID, told: Told, occasion: str
         urgency=Urgency.SOON if start - moment < NEAR else Urgency.ORDINARY,
         too_late_at=start,
         sender_id=talk.sender_id,
-        comes_along=who == talk.student_id and len(talk.asked) > 1,
+        comes_along=talk.comes_beside(who),
     )
 
 

@@ -36,3 +36,7 @@ class Talk:
     def told_to(self, who: UUID, moment: datetime) -> Told | None:
         """What somebody has to know of it; None when it does not (any longer) lie ahead of them."""
         return self.told if who in self.asked and self.status in AHEAD and self.starts_at > moment else None
+
+    def comes_beside(self, who: UUID) -> bool:
+        """The student, beside others who are told."""
+        return who == self.student_id and len(self.asked) > 1
