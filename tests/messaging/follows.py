@@ -72,3 +72,16 @@ def told(house: House, messages: list[Message], state: str = "waiting") -> list[
     """Kinds and names of the people, of messages in this state."""
     names = {id_: name for name, id_ in house.ids.items()}
     return sorted((str(one.kind), names[one.guardian_id or one.student_id]) for one in messages if one.state == state)
+
+
+def put(house: House, *rows: Any, **values: Any) -> None:
+    """More rows; and these values in the settings of its messages."""
+
+    async def change() -> None:
+        async with house.database.working_for(house.id) as session:
+            session.add_all(rows)
+            settings = await settings_of(session)
+            for name, value in values.items():
+                setattr(settings, name, value)
+
+    house.run(change())
