@@ -59,7 +59,7 @@ def test_what_can_wait_is_gathered(house: House, weekly: Plan) -> None:
 
 def test_an_invitation_never_waits(house: House, weekly: Plan) -> None:
     running(house)
-    assert "digest" not in {kind for kind, _ in told(house, followed(house), "overtaken")}
+    assert not [one for one in followed(house) if one.digest_id or one.kind == "digest"]
 
 
 def test_a_new_card_takes_the_place_of_the_last(house: House, weekly: Plan) -> None:
@@ -70,7 +70,7 @@ def test_a_new_card_takes_the_place_of_the_last(house: House, weekly: Plan) -> N
     ):
         if body["party"] == "teacher":
             house.anna_client.made(at(weekly, "agreements"), with_sara(house))
-        client.made(at(weekly, "approvals"), body)
+        client.made(at(weekly, "agree"), body)
     followed(house)
     assert ("plan_card", "sara") in told(house, followed(house), "in_digest")
     assert ("plan_card", "omar") in told(house, followed(house))
