@@ -10,7 +10,7 @@ from api.attempts import attempt_of
 from api.language import preferred
 from api.limits import address_of
 from api.session import Replayed
-from domain.conferences.secret import Opened, opened
+from domain.kernel.secret import Opened, opened
 from domain.kernel.database import Database
 from domain.kernel.errors import NOT_FOUND, NotFound
 from domain.kernel.principal import Principal

@@ -21,7 +21,7 @@ from domain.conferences.queries.asking import known_of
 from domain.conferences.queries.family_of import get_family, round_of
 from domain.conferences.rules.requesting import check_people
 from domain.conferences.rules.states import Deed
-from domain.conferences.secret import Opened, new_secret
+from domain.kernel.secret import Opened, new_secret
 from domain.kernel import clock
 from domain.kernel.errors import NOT_FOUND, Conflict, NotFound
 from domain.kernel.rule import Finding, warnings_of
