@@ -48,17 +48,17 @@ async def revoke_links(session: SchoolSession, message_id: UUID, version: int) -
         NotFound, Stale.
     """
     message = await message_for_links(session, message_id, version)
-    await _revoke(session, select(Message.id).where(col(Message.id) == message.id))
+    await _revoke(session, select(col(Message.id)).where(col(Message.id) == message.id))
     message.touch()
 
 
-def _older_than(message: Message) -> Select[tuple[UUID]]:
+def _older_than(message: Message) -> Select[UUID]:
     same = ("school_id", "resource", "resource_id", "student_id", "guardian_id")
     about_it = (col(getattr(Message, name)) == getattr(message, name) for name in same)
-    return select(Message.id).where(*about_it, col(Message.id) < message.id)
+    return select(col(Message.id)).where(*about_it, col(Message.id) < message.id)
 
 
-async def _revoke(session: SchoolSession, messages: Select[tuple[UUID]]) -> None:
+async def _revoke(session: SchoolSession, messages: Select[UUID]) -> None:
     of_school = col(MessageLink.school_id) == session.principal.school_id
     still = (of_school, col(MessageLink.message_id).in_(messages), col(MessageLink.revoked_at).is_(None))
     await session.execute(update(MessageLink).where(*still).values(revoked_at=clock.now()))

@@ -1,7 +1,7 @@
 """The message behind a one-time link, for the guardian to whom it was sent and nobody else."""
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import DateTime, Select, String, Uuid, bindparam, select
 from sqlmodel import col
@@ -29,7 +29,7 @@ class BehindLink(NamedTuple):
 
 
 @cache
-def _statement() -> Select[Any]:
+def _statement() -> Select[MessageLink, Message]:
     """While the guardian is one, and nothing keeps them from this student: looked at each time."""
     them = Somebody(col(_MESSAGE.school_id), guardian_id=col(_MESSAGE.guardian_id))
     student = col(_MESSAGE.student_id)

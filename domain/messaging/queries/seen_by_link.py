@@ -79,6 +79,6 @@ async def _round(session: SchoolSession, message: Message) -> About:
     if family is None:
         raise NotFound(NOT_FOUND)
     this = (col(ConferenceRound.school_id) == family.school_id, col(ConferenceRound.id) == family.round_id)
-    status = await session.scalar(select(ConferenceRound.status).where(*this))
+    status = await session.scalar(select(col(ConferenceRound.status)).where(*this))
     seen = RoundSeen.model_validate_json(await seen_through(session, family))
     return About(None, seen, [Says.AVAILABLE] if status and may(status, Deed.ANSWER) else [])

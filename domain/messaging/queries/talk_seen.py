@@ -36,7 +36,7 @@ _PEOPLE = Document(
 
 def _my_answer(reading: Reading) -> ColumnElement[Any]:
     found = select(col(Participant.answer)).where(of_conversation(Participant), _is_mine(reading))
-    return found.correlate_except(Participant).order_by(Participant.id).limit(1).scalar_subquery()
+    return found.correlate_except(Participant).order_by(col(Participant.id)).limit(1).scalar_subquery()
 
 
 _TALK = Document(

@@ -81,6 +81,7 @@ def restricted(house: House, *_: Any) -> None:
             "student_id": house.student,
             "guardian_id": house.sara,
             "kind": "no_information",
+            "basis": "court_order",
             "starts_on": str(today - timedelta(days=1)),
             "ends_on": str(today + timedelta(days=90)),
         },
