@@ -101,7 +101,7 @@
     put(content, make("p", seen.school), make("h1", own ? own.subject : word("title")));
     if (own) put(content, make("p", own.text));
     if (dutch && language !== "nl") put(content, put(make("section", "", { "class": "beside" }),
-      make("h2", word("in_dutch")), make("strong", dutch.subject, { lang: "nl", dir: "ltr" }), make("p", dutch.text, { lang: "nl", dir: "ltr" })));
+      make("h2", word("in_dutch")), put(make("p", "", { lang: "nl", dir: "ltr" }), make("strong", dutch.subject)), make("p", dutch.text, { lang: "nl", dir: "ltr" })));
   }
 
   function moment(from, to, zone) {
@@ -134,12 +134,12 @@
       return { value: one.id, text: moment(one.starts_at, one.ends_at, talk.time_zone) };
     })) : null;
     put(content, times);
-    if (may("accept")) put(content, button(word("yes"), function () {
+    if (may("accept")) put(content, button(word("accept"), function () {
       var picked = times ? ticked(times) : [];
       if (times && !picked.length) return tell("choose_first", true);
       answer({ says: "accept", proposal_id: picked[0] || null });
     }, true));
-    if (may("decline")) put(content, button(word("no"), function () { showReason(this); }));
+    if (may("decline")) put(content, button(word("decline"), function () { showReason(this); }));
   }
   function showReason(pressed) {
     var field = make("textarea", "", { id: "reason", maxlength: "200" });

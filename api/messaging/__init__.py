@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter
 
-from api.messaging import links
+from api.messaging import links, paper
 
-PARTS = (links,)
+PARTS = (paper, links)
 
 router = APIRouter()
 router.routes.extend(route for part in PARTS for route in part.router.routes)

@@ -3,6 +3,7 @@
 from house import House
 from isolation.deed import Deed, of
 from messaging.links.messages import link_to, message_about
+from messaging.links.test_paper import to_print
 from plans.start import talked
 
 
@@ -16,8 +17,14 @@ def linked(house: House) -> str:
     return message_id
 
 
+def letter(house: House) -> dict[str, str]:
+    return {"task_id": to_print(house, invitation(house))}
+
+
 MESSAGES: dict[str, Deed] = {
     "get_message_links": Deed(of(linked)),
     "make_message_link": Deed(of(invitation)),
+    "print_letters": Deed(query=letter),
+    "print_letters_with_links": Deed(query=letter),
     "revoke_message_links": Deed(of(linked)),
 }

@@ -15,9 +15,21 @@ from domain.kernel.session import SchoolSession
 from domain.messaging.models.link_reads import MessageSeen, RoundSeen, SaidRead, Says, TalkSeen
 from domain.messaging.models.messages import Message
 from domain.messaging.queries.behind_link import BehindLink
+from domain.messaging.queries.put_in_words import put_in_words
 from domain.messaging.queries.talk_seen import find_talk
 from domain.messaging.rules.links import BEFORE_THE_TALK, ways_to_answer
 from domain.school.models import School
+
+
+async def _said(session: SchoolSession, message: Message) -> dict[str, SaidRead]:
+    """As it was sent; what was not sent yet, as it would be said now."""
+    if message.said:
+        return {language: SaidRead.model_validate(words) for language, words in message.said.items()}
+    in_words = (await put_in_words(session, [message])).get(message.id)
+    return {
+        one.language: SaidRead(subject=one.subject, text="\n\n".join(one.paragraphs))
+        for one in (in_words.said if in_words else [])
+    }
 
 
 class About(NamedTuple):
@@ -40,7 +52,7 @@ async def seen_by_link(session: SchoolSession, behind: BehindLink) -> MessageSee
         **about._asdict(),
         kind=message.kind,
         languages=message.languages,
-        said={language: SaidRead.model_validate(words) for language, words in message.said.items()},
+        said=await _said(session, message),
         school=school.name,
         phone=school.phone,
         expires_at=link.expires_at,
