@@ -2,9 +2,10 @@
 
 from fastapi import APIRouter
 
-from api.messaging import links, paper
+from api.messaging import links, paper, wordings
 
-PARTS = (paper, links)
+PARTS = (paper, links, wordings)
+"""A path that is a word stands before the same path with an id, which would match it too."""
 
 router = APIRouter()
 router.routes.extend(route for part in PARTS for route in part.router.routes)
