@@ -33,7 +33,6 @@ def to_print(house: House, message_id: str, state: TaskState = TaskState.OPEN) -
 
 def pages(answer: Any) -> list[str]:
     assert answer.status_code == 200, answer.text
-    __import__("pathlib").Path("/tmp/letter.pdf").write_bytes(answer.content)
     assert answer.headers["content-type"] == "application/pdf"
     return [page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages]
 
@@ -44,7 +43,7 @@ def test_each_open_letter_is_a_page_with_dutch_and_a_strip(house: House, talk: T
     printed = pages(house.admin_client.get(PAPER))
     assert len(printed) == 2
     for name, page in zip(("Sara", "Omar"), printed, strict=True):
-        assert f"{name} Haddad" in page
+        assert f"{name}\n" in page
         assert "Ja, ik kom" not in page, "there are times to choose from"
         assert "Non, je ne peux pas venir" in page
         assert "Nee, ik kan niet komen" in page
@@ -55,7 +54,7 @@ def test_a_lost_letter_is_printed_again_with_a_link(house: House, talk: Talk) ->
     done = to_print(house, message_about(house, "conversations", talk["id"]), TaskState.DONE)
     assert house.admin_client.get(PAPER).status_code == 404, "nothing waits"
     [page] = pages(house.admin_client.post(PAPER, params={"task_id": done}))
-    assert "richt de camera" in page
+    assert "richt de camera" in " ".join(page.split())
     assert len(kept_links(house)) == 1
 
 
