@@ -6,6 +6,7 @@ from isolation.deeds_bookings import BOOKINGS
 from isolation.deeds_catalogue import CATALOGUE
 from isolation.deeds_conversations import CONVERSATIONS
 from isolation.deeds_messaging import MESSAGING
+from isolation.deeds_messages import MESSAGES
 from isolation.deeds_planner import PLANNER
 from isolation.deeds_plans import PLANS
 from isolation.deeds_rounds import ROUNDS
@@ -24,6 +25,7 @@ DEEDS: dict[str, Deed] = {
     **SCHEDULES,
     **BOOKINGS,
     **TIMETABLES,
+    **MESSAGES,
     **PLANNER,
     **MESSAGING,
     **AROUND,
