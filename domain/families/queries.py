@@ -76,7 +76,7 @@ def _between(link: Alias, viewer: Viewer, student_id: Expression) -> tuple[Colum
     return *mine, link.c.student_id == student_id
 
 
-def _linked(viewer: Viewer, student_id: Expression, *, ended: bool = False) -> ColumnElement[bool]:
+def linked(viewer: Viewer, student_id: Expression, *, ended: bool = False) -> ColumnElement[bool]:
     """The viewer is a guardian of the student, or was."""
     link = another(Guardianship)
     is_open = not_ended(link.c.ended_on)
@@ -86,12 +86,12 @@ def _linked(viewer: Viewer, student_id: Expression, *, ended: bool = False) -> C
 def reads_as_school(viewer: Viewer, student_id: Expression) -> ColumnElement[bool]:
     """Office, systems and the student's teachers. Who is a parent of the student reads as a parent (R17)."""
     of_school = or_(is_one_of(viewer, *WHOLE_SCHOOL), taught_by(viewer, student_id))
-    return of_school & ~_linked(viewer, student_id)
+    return of_school & ~linked(viewer, student_id)
 
 
 def was_guardian(viewer: Viewer, student_id: Expression) -> ColumnElement[bool]:
     """The viewer's link with the student is there and has ended."""
-    return _linked(viewer, student_id, ended=True)
+    return linked(viewer, student_id, ended=True)
 
 
 def sees_student(viewer: Viewer, student_id: Expression) -> ColumnElement[bool]:

@@ -5,6 +5,7 @@ from isolation.deeds_around import AROUND
 from isolation.deeds_bookings import BOOKINGS
 from isolation.deeds_catalogue import CATALOGUE
 from isolation.deeds_conversations import CONVERSATIONS
+from isolation.deeds_messages import MESSAGES
 from isolation.deeds_planner import PLANNER
 from isolation.deeds_plans import PLANS
 from isolation.deeds_rounds import ROUNDS
@@ -19,6 +20,7 @@ DEEDS: dict[str, Deed] = {
     **CATALOGUE,
     **CONVERSATIONS,
     **PLANS,
+    **MESSAGES,
     **ROUNDS,
     **SCHEDULES,
     **BOOKINGS,
