@@ -1,25 +1,16 @@
 """The words of printed pages, in one language, and which way a text runs that is in another."""
 
 import unicodedata
-from functools import cache
 from typing import Any, NamedTuple
 
-import yaml
-
 from domain.kernel.days import times_in
-from domain.kernel.settings import Settings
+from domain.kernel.printed import printed_words
 from domain.kernel.text import FIRST, Language, pick
 
-FOLDER = "printing"
 RIGHT_TO_LEFT = {"ar"}
 
 Said = str | dict[str, str]
 """A text in the language of the page; in another one with `lang` or `dir`, so that it is set and read out right."""
-
-
-@cache
-def _file(name: str) -> Any:
-    return yaml.safe_load((Settings().content / FOLDER / f"{name}.yaml").read_text("utf-8"))
 
 
 class Words(NamedTuple):
@@ -34,7 +25,7 @@ class Words(NamedTuple):
 
     def label(self, name: str, **filled: Any) -> str:
         """What a page says of itself."""
-        return str(pick(_file("words")[name], self.language)).format(**filled)
+        return str(pick(printed_words("words")[name], self.language)).format(**filled)
 
     def labels(self, *names: str) -> dict[str, str]:
         """Several of them, by name."""
@@ -42,11 +33,11 @@ class Words(NamedTuple):
 
     def kind(self, group: str, key: str) -> str:
         """A role, a channel or another word of the API."""
-        return str(pick(_file("people-and-places")[group][key], self.language))
+        return str(pick(printed_words("people-and-places")[group][key], self.language))
 
     def invitation(self, meeting_type: str) -> str | None:
         """What this form of conversation is, for who is invited."""
-        said = _file("invitations").get(meeting_type)
+        said = printed_words("invitations").get(meeting_type)
         return said and str(pick(said, self.language))
 
     def picked(self, text: dict[str, str] | None) -> Said | None:

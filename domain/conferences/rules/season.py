@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from domain.conferences.round_facts import RoundFacts
 from domain.kernel.rule import Finding, Rule
-from domain.school.calendar import Period, flemish_holidays, is_school_day, school_year_of
-from domain.school.models.calendar import PeriodKind
+from domain.school.calendar import Period, is_school_day
+from domain.school.days_off import holidays_around
+from domain.school.models.calendar import CLOSED, PeriodKind
 
 MARGIN = timedelta(days=3)
 """A Friday before a holiday that starts on Monday is next to it."""
@@ -39,7 +40,6 @@ BESIDE_HOLIDAY = Rule(
     severity="warning",
     source=("S", "J"),
 )
-_CLOSED = (PeriodKind.HOLIDAY, PeriodKind.FREE_DAY, PeriodKind.STUDY_DAY)
 
 
 def check_school_days(facts: RoundFacts) -> list[Finding]:
@@ -59,16 +59,12 @@ def _each_day(facts: RoundFacts, rule: Rule, breaks: Callable[[date], bool]) -> 
     return [rule.broken(f"/sessions/{number}") for number, day in enumerate(facts.around.days) if breaks(day)]
 
 
-def _holidays(facts: RoundFacts, day: date) -> list[Period]:
-    """Those in the school's own calendar; without any in that school year, those that hold for Flemish schools."""
-    computed = flemish_holidays(school_year_of(day))
-    year = Period(date(school_year_of(day), 9, 1), computed[-1].ends_on)
-    own = [one for one in facts.around.periods_of(PeriodKind.HOLIDAY) if one.starts_on in year]
-    return own or [Period(one.starts_on, one.ends_on) for one in computed]
-
-
 def _days_off(facts: RoundFacts, day: date) -> list[Period]:
-    return [*_holidays(facts, day), *facts.around.periods_of(*_CLOSED)]
+    return [*_holidays(facts, day), *facts.around.periods_of(*CLOSED)]
+
+
+def _holidays(facts: RoundFacts, day: date) -> list[Period]:
+    return holidays_around(day, facts.around.periods_of(PeriodKind.HOLIDAY))
 
 
 def _is_beside(day: date, holiday: Period) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from domain.kernel.errors import Message
-from domain.plans.models.contact_words import ContactChannel
+from domain.plans.models.contact_words import ContactChannel, Frequency
 from domain.plans.models.topics import Topic, Urgency
 from domain.plans.models.words import Party
 from domain.school.models.words import InterpreterMode
@@ -25,6 +25,8 @@ class Question:
     """The student as well."""
     sender_id: UUID | None = None
     """Who of the staff it comes from; None: the school."""
+    student_agreed: bool = False
+    """A student of age agreed that the parents hear of it (R19)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Reached:
     sender_id: UUID | None
     """Who of the staff sends or says it; None: the office."""
     reasons: tuple[Reason, ...]
+    frequency: Frequency = Frequency.WHEN_NEEDED
+    """How often this person likes to hear about it: what is ordinary may wait until then and come together."""
 
 
 @dataclass(frozen=True, slots=True)

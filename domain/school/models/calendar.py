@@ -20,6 +20,10 @@ class PeriodKind(StrEnum):
     REPORT_WEEK = "report_week"
 
 
+CLOSED = (PeriodKind.HOLIDAY, PeriodKind.FREE_DAY, PeriodKind.STUDY_DAY)
+"""When there is no school."""
+
+
 class CalendarPeriodFields(Interval):
     """A holiday, a local free day, a busy period or a report week."""
 

@@ -1,0 +1,13 @@
+"""Every word of a plan has its name in every language."""
+
+from domain.kernel.printed import printed_words
+from domain.kernel.text import LANGUAGES
+from domain.plans.words import GROUPS, names_of
+
+
+def test_every_word_of_a_plan_has_a_name() -> None:
+    assert {group: set(names) for group, names in printed_words("plan-words").items()} == {
+        group: set(words) for words, group in GROUPS.items()
+    }
+    for word in (word for words in GROUPS for word in words):
+        assert set(names_of(word)) == set(LANGUAGES), word
