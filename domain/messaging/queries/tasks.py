@@ -13,6 +13,7 @@ from domain.kernel.read import Document, Listing, Reading
 from domain.messaging.models import Message, MessageTask
 from domain.messaging.models.task_reads import TaskKept, TaskRead
 from domain.messaging.models.words import TaskKind, TaskState
+from domain.messaging.queries.names import named
 from domain.messaging.queries.visibility import must_do, sees_task
 
 OF_ITS_MESSAGE = and_(
@@ -24,11 +25,6 @@ _COMPUTED: dict[str, Any] = {
     "guardian_id": lambda _: col(Message.guardian_id),
     "languages": lambda _: col(Message.languages),
 }
-
-
-def _named(person: type[Guardian | Student]) -> ColumnElement[str]:
-    """As somebody likes to be called."""
-    return func.coalesce(col(person.preferred_name), col(person.given_name)) + " " + col(person.family_name)
 
 
 def _phone(reading: Reading) -> ColumnElement[Any]:
@@ -48,8 +44,8 @@ TASK = Document(
     },
     computed={
         **_COMPUTED,
-        "to": lambda _: func.coalesce(_named(Guardian), _named(Student)),
-        "about": lambda _: _named(Student),
+        "to": lambda _: func.coalesce(named(Guardian), named(Student)),
+        "about": lambda _: named(Student),
         "phone": _phone,
     },
 )
