@@ -3,6 +3,7 @@
 from house import House
 from isolation.deed import Deed, of
 from messaging.said import message, task
+from plans.start import talked
 
 SECRET = {"secret": "whsec_c2FtZW5zcHJhYWsgdmVyZ2VldCBuaWVtYW5k"}
 
@@ -15,7 +16,13 @@ def to_say(house: House) -> str:
     return task(house)
 
 
+def a_talk(house: House) -> dict[str, str]:
+    return {"kind": "invitation", "conversation_id": talked(house)}
+
+
 MESSAGES: dict[str, Deed] = {
+    "preview_messages": Deed(query=a_talk, by="anna"),
+    "get_message_preview_picture": Deed(query=a_talk, by="anna"),
     "list_messages": Deed(shows=waiting),
     "get_message": Deed(of(waiting)),
     "withdraw_message": Deed(of(waiting)),

@@ -1,17 +1,26 @@
 """Looking ahead: who would get what, how and why, before anything leaves."""
 
+import asyncio
+import re
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 from xml.etree import ElementTree as ET
 
 import pytest
+from conferences.crowd.school import crowd
 from conferences.rounds import open_round
 from house import Client, House
 from plans.start import SCHOOL_OFFERS, talked
 from plans.test_privacy import restrict
+from sqlalchemy import event
 
 from domain.conversations.models import Participant
 from domain.kernel.row import new_id
+from domain.messaging.models.previews import PreviewQuery
+from domain.messaging.models.words import MessageKind
+from domain.messaging.queries.previews import preview
+from domain.messaging.rules.explaining import REASONS
 
 PREVIEW = "/v1/messages/preview"
 
@@ -120,3 +129,33 @@ def test_the_picture_says_in_words_what_it_shows(house: House, language: str) ->
     assert told is not None
     assert ": 1." in told
     assert len(picture.findall(".//{http://www.w3.org/2000/svg}rect")) > 1
+
+
+def test_all_that_a_decision_says_is_known_by_its_code() -> None:
+    sources = "".join(file.read_text() for file in Path("domain/plans/decision").glob("*.py"))
+    codes = set(re.findall(r'(?:Message|_because)\(\s*"([a-z_]+)"', sources))
+    assert len(codes) > 20
+    assert codes <= set(REASONS)
+
+
+def statements(house: House, round_id: UUID, school_id: UUID) -> int:
+    """How many the preview of a round takes."""
+    counted: list[str] = []
+
+    def note(*of: Any) -> None:
+        counted.append(of[2])
+
+    async def look() -> None:
+        async with house.database.working_for(school_id) as session:
+            engine = session.get_bind()
+            event.listen(engine, "before_cursor_execute", note)
+            await preview(session, PreviewQuery(kind=MessageKind.ROUND_OPENED, round_id=round_id))
+            event.remove(engine, "before_cursor_execute", note)
+
+    house.run(look())
+    return len(counted)
+
+
+def test_the_number_of_statements_is_the_same_for_few_and_for_many(house: House, database_url: str) -> None:
+    few, many = (asyncio.run(crowd(database_url, families, 3, 10)) for families in (5, 50))
+    assert statements(house, few.round_id, few.school_id) == statements(house, many.round_id, many.school_id) < 20

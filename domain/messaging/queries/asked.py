@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import starmap
 from typing import NamedTuple
 from uuid import UUID
 
@@ -88,10 +89,11 @@ async def asked_in_round(session: SchoolSession, round_id: UUID) -> Asked:
             is_of_level(Student, round_id),
             reads_family_as_team(session.viewer, family),
         )
-        .distinct(col(family.id), guardian_id)
         .order_by(col(family.id), guardian_id, col(Student.id))
     )
-    people = [AskedPerson(*row) for row in rows]
-    if not people:
+    first: dict[tuple[UUID, UUID], AskedPerson] = {}
+    for one in starmap(AskedPerson, rows):
+        first.setdefault((one.family_id, one.guardian_id or one.student_id), one)
+    if not first:
         await session.get_row(ConferenceRound, round_id)
-    return Asked(people, Topic.CONFERENCES)
+    return Asked(list(first.values()), Topic.CONFERENCES)

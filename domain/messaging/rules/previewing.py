@@ -5,10 +5,10 @@ from dataclasses import dataclass, fields
 from typing import Any
 from uuid import UUID
 
-from domain.kernel.errors import Message
 from domain.messaging.models.message_reads import ReasonRead
 from domain.messaging.models.previews import PreviewLeftOut, PreviewPerson
 from domain.messaging.rules.answered import Answered
+from domain.messaging.rules.explaining import in_words
 from domain.messaging.rules.hints import what_helps
 from domain.plans.decision.asked import LeftOut, Reached, Reason
 from domain.plans.decision.family import Family
@@ -53,10 +53,7 @@ class Showing:
         family = self.families[student_id]
         guardians = {one.guardian_id: one.person for one in family.guardians}
         person = guardians[guardian_id] if guardian_id else family.student.person
-        return [self._said(message, {}) for message in what_helps(person)]
+        return [in_words(message, {}, self.language) for message in what_helps(person)]
 
     def _reasons(self, reasons: tuple[Reason, ...]) -> list[ReasonRead]:
-        return [self._said(reason.said, dict(reason.data)) for reason in reasons]
-
-    def _said(self, message: Message, data: dict[str, str]) -> ReasonRead:
-        return ReasonRead(code=message.code, detail=message.words(self.language, data))
+        return [in_words(reason.said, dict(reason.data), self.language) for reason in reasons]
