@@ -233,7 +233,7 @@ def test_a_message_would_reach_each_family_as_it_wishes(office: Client) -> None:
     asked = {"kind": "thank_you", "at": "2026-10-13T09:00:00+02:00"}
     reached = {}
     for key in ("yasmine-benali", "deniz-yilmaz", "samuel-diallo"):
-        about = {"conversation_id": id_of("conversations", key)}
+        about = {"conversation_id": id_of("conversations", id_of("communication_plans", key))}
         answer = office.get("/v1/messages/preview", params=asked | about)
         assert answer.is_success, answer.text
         people = answer.json()["people"]
