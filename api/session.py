@@ -106,14 +106,15 @@ class Writer:
 
     async def answer(self, document: Document, key: Any, *, status: int = 200, location: str | None = None) -> Response:
         """The document as this change leaves it."""
-        return self.reply(Answer(status, location, await self._body(document, key)))
+        return self.reply(Answer(status, location, await self.body(document, key)))
 
     async def answer_all(self, document: Document, keys: Iterable[Any], *, status: int = 200) -> Response:
         """Several documents, as `items`."""
-        bodies = [await self._body(document, key) for key in keys]
+        bodies = [await self.body(document, key) for key in keys]
         return self.reply(Answer(status, None, f'{{"items":[{",".join(bodies)}]}}'))
 
-    async def _body(self, document: Document, key: Any) -> str:
+    async def body(self, document: Document, key: Any) -> str:
+        """The document as this change leaves it, as JSON, for what is made of it."""
         return await document.of(self.session, key, self.request.state.credential, self.permission)
 
     def reply(self, answer: Answer) -> Response:

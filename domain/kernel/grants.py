@@ -40,6 +40,8 @@ PERMISSIONS: dict[Permission, frozenset[Role]] = {
     Permission.PLANNER_USE: STAFF | SYSTEM,
     Permission.MESSAGES_READ: STAFF | FAMILY | SYSTEM,
     Permission.MESSAGES_WRITE: OFFICE | SYSTEM,
+    Permission.TASKS_READ: STAFF | SYSTEM,
+    Permission.TASKS_WRITE: STAFF | SYSTEM,
     Permission.ROSTER_IMPORT: frozenset({_R.ADMINISTRATOR}) | SYSTEM,
     Permission.JOBS_READ: STAFF | SYSTEM,
     Permission.JOBS_WRITE: STAFF | SYSTEM,

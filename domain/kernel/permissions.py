@@ -54,6 +54,8 @@ class Permission(StrEnum):
     PLANNER_USE = "planner:use"
     MESSAGES_READ = "messages:read"
     MESSAGES_WRITE = "messages:write"
+    TASKS_READ = "tasks:read"
+    TASKS_WRITE = "tasks:write"
     ROSTER_IMPORT = "roster:import"
     JOBS_READ = "jobs:read"
     JOBS_WRITE = "jobs:write"

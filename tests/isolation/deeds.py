@@ -5,6 +5,7 @@ from isolation.deeds_around import AROUND
 from isolation.deeds_bookings import BOOKINGS
 from isolation.deeds_catalogue import CATALOGUE
 from isolation.deeds_conversations import CONVERSATIONS
+from isolation.deeds_message_links import MESSAGE_LINKS
 from isolation.deeds_messaging import MESSAGING
 from isolation.deeds_messages import MESSAGES
 from isolation.deeds_planner import PLANNER
@@ -26,7 +27,8 @@ DEEDS: dict[str, Deed] = {
     **BOOKINGS,
     **TIMETABLES,
     **MESSAGES,
-    **PLANNER,
+    **MESSAGE_LINKS,
     **MESSAGING,
+    **PLANNER,
     **AROUND,
 }

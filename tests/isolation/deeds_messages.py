@@ -1,30 +1,39 @@
-"""Messages to families."""
+"""Messages, tasks and how a school sends."""
 
 from house import House
 from isolation.deed import Deed, of
-from messaging.links.messages import link_to, message_about
-from messaging.links.test_paper import to_print
+from messaging.said import message, task
 from plans.start import talked
 
-
-def invitation(house: House) -> str:
-    return message_about(house, "conversations", talked(house))
+SECRET = {"secret": "whsec_c2FtZW5zcHJhYWsgdmVyZ2VldCBuaWVtYW5k"}
 
 
-def linked(house: House) -> str:
-    message_id = invitation(house)
-    link_to(house, message_id)
-    return message_id
+def waiting(house: House) -> str:
+    return message(house)
 
 
-def letter(house: House) -> dict[str, str]:
-    return {"task_id": to_print(house, invitation(house))}
+def to_say(house: House) -> str:
+    return task(house)
+
+
+def a_talk(house: House) -> dict[str, str]:
+    return {"kind": "invitation", "conversation_id": talked(house)}
 
 
 MESSAGES: dict[str, Deed] = {
-    "get_message_links": Deed(of(linked)),
-    "make_message_link": Deed(of(invitation)),
-    "print_letters": Deed(query=letter),
-    "print_letters_with_links": Deed(query=letter),
-    "revoke_message_links": Deed(of(linked)),
+    "preview_messages": Deed(query=a_talk, by="anna"),
+    "get_message_preview_picture": Deed(query=a_talk, by="anna"),
+    "list_messages": Deed(shows=waiting),
+    "get_message": Deed(of(waiting)),
+    "withdraw_message": Deed(of(waiting)),
+    "list_tasks": Deed(shows=to_say, by="anna"),
+    "get_task": Deed(of(to_say), by="anna"),
+    "finish_task": Deed(of(to_say), by="anna"),
+    "report_not_reached": Deed(of(to_say), by="anna"),
+    "hand_task_over": Deed(of(to_say), body=lambda house: {"staff_id": house.bram}, by="anna"),
+    "get_messaging": Deed(),
+    "change_messaging": Deed(body=lambda _: {"reminder_hours": 48}),
+    "put_platform_secret": Deed(body=lambda _: SECRET, version_at="/v1/messaging"),
+    "pause_messaging": Deed(),
+    "resume_messaging": Deed(),
 }

@@ -6,7 +6,7 @@ from pydantic import HttpUrl, TypeAdapter, model_validator
 from pydantic.functional_validators import AfterValidator
 from pydantic_core import PydanticCustomError
 from sqlalchemy import BigInteger, Index
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from domain.kernel.contact import Email
 from domain.kernel.row import Fields, Row, RowRead
@@ -26,7 +26,6 @@ WebAddress = Annotated[str, AfterValidator(_is_url)]
 class MessagingFields(Fields):
     """What a school decides about its messages."""
 
-    is_paused: bool = Field(default=False, description="Nothing leaves; what waits is looked at again afterwards.")
     sender_name: Line | None = Field(None, description="As families see it; the name of the school when null.")
     reply_to: Email | None = Field(None, description="Where answers to e-mails go; the school's address when null.")
     quiet_from: LocalTime = Field("19:00", description="From then on nothing reaches who named no hours.")
@@ -47,7 +46,13 @@ class MessagingFields(Fields):
         return self
 
 
-class Messaging(Row, MessagingFields, table=True):
+class Paused(SQLModel):
+    """Whether a school is silent: by a deed of its own, never in passing with another change."""
+
+    is_paused: bool = Field(default=False, description="Nothing leaves; what waits is looked at again afterwards.")
+
+
+class Messaging(Row, MessagingFields, Paused, table=True):
     """One row a school, and how far its events were followed."""
 
     __tablename__ = "messaging"
@@ -58,5 +63,7 @@ class Messaging(Row, MessagingFields, table=True):
     followed_sequence: int = Field(default=0, sa_type=BigInteger)
 
 
-class MessagingRead(RowRead, MessagingFields):
+class MessagingRead(RowRead, MessagingFields, Paused):
     """As it goes out; the secret of the platform never does."""
+
+    has_platform_secret: bool

@@ -1,0 +1,57 @@
+"""Nobody was reached: the next way comes, and never silence."""
+
+from uuid import UUID
+
+from sqlalchemy import select, union
+from sqlmodel import col
+
+from domain.kernel import clock
+from domain.kernel.session import SchoolSession
+from domain.messaging.actions.tasks import close, open_task, tell
+from domain.messaging.models import Delivery, Message, MessageTask
+from domain.messaging.models.words import MessageState, TaskKind, TaskState
+from domain.messaging.queries.zone import zone_of
+from domain.messaging.rules.next_way import next_school_morning, next_way
+
+
+async def not_reached(session: SchoolSession, task_id: UUID) -> None:
+    """Tried in vain. Who has to find a way keeps at it: that task comes back the next morning."""
+    task, message = await open_task(session, task_id)
+    if task.kind == TaskKind.FIND_A_WAY:
+        task.due_at = next_school_morning(clock.now(), await zone_of(session))
+        tell(session, task, TaskState.NOT_REACHED)
+        return
+    close(session, task, TaskState.NOT_REACHED)
+    if message.state == MessageState.TASK:
+        await _go_on(session, message)
+
+
+async def _go_on(session: SchoolSession, message: Message) -> None:
+    channel = next_way(message.decision.get("further", []), await _tried(session, message))
+    if channel:
+        message.channel, message.state, message.not_before = channel, MessageState.WAITING, clock.now()
+    else:
+        await _find_a_way(session, message)
+
+
+async def _find_a_way(session: SchoolSession, message: Message) -> None:
+    due_at = next_school_morning(clock.now(), await zone_of(session))
+    task = MessageTask(
+        school_id=message.school_id,
+        message_id=message.id,
+        kind=TaskKind.FIND_A_WAY,
+        channel=None,
+        state=TaskState.OPEN,
+        due_at=due_at,
+    )
+    session.add(task)
+    tell(session, task, "created")
+
+
+async def _tried(session: SchoolSession, message: Message) -> list[str | None]:
+    """By machines and by people."""
+    of_machines, of_people = (
+        select(col(part.channel)).where(col(part.school_id) == message.school_id, col(part.message_id) == message.id)
+        for part in (Delivery, MessageTask)
+    )
+    return [message.channel, *(await session.execute(union(of_machines, of_people))).scalars()]

@@ -1,0 +1,94 @@
+"""A look ahead: who would get what, before anything is sent."""
+
+from datetime import datetime
+from typing import Self
+from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, model_validator
+from pydantic import Field as Described
+from pydantic_core import PydanticCustomError
+from sqlmodel import Field, SQLModel
+
+from domain.messaging.models.message_reads import ReasonRead
+from domain.messaging.models.words import MessageKind
+from domain.plans.models.contact_words import ContactChannel
+from domain.plans.models.topics import Topic, Urgency
+from domain.plans.models.words import Party
+from domain.school.models.words import InterpreterMode
+
+OF_TALKS = (
+    *(MessageKind.INVITATION, MessageKind.CHANGE, MessageKind.CANCELLATION, MessageKind.REMINDER),
+    *(MessageKind.QUESTION, MessageKind.THANK_YOU, MessageKind.AGREEMENTS, MessageKind.FOLLOW_UP),
+)
+OF_ROUNDS = (MessageKind.ROUND_OPENED, MessageKind.ROUND_TIMES, MessageKind.ROUND_CANCELLED)
+
+
+class PreviewQuery(BaseModel):
+    """What would be sent."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    kind: MessageKind = Described(description="Of a conversation, or of a round.")
+    conversation_id: UUID | None = None
+    round_id: UUID | None = None
+    at: AwareDatetime | None = Described(None, description="As if it were then; now when left out.")
+
+    @model_validator(mode="after")
+    def _is_about_one_thing(self) -> Self:
+        if (self.conversation_id is None) is (self.round_id is None):
+            raise PydanticCustomError("one_subject", "Name a conversation or a round.")
+        if self.kind not in (OF_ROUNDS if self.round_id else OF_TALKS):
+            raise PydanticCustomError("kind_does_not_fit", "This kind of message is about something else.")
+        return self
+
+
+class PreviewNamed(SQLModel):
+    """Somebody of a family."""
+
+    student_id: UUID
+    guardian_id: UUID | None
+    name: str
+
+
+class PreviewPerson(PreviewNamed):
+    """How somebody would be reached."""
+
+    party: Party
+    channel: ContactChannel | None = Field(description="Null: no way is open; somebody of the school finds one.")
+    further: list[ContactChannel]
+    languages: list[str]
+    earliest: datetime
+    interpreter: InterpreterMode | None
+    wants_interpreter: bool
+    sender_id: UUID | None
+    reasons: list[ReasonRead]
+    would_help: list[ReasonRead] = Field(description="What would open a way; empty when there is one.")
+
+
+class PreviewLeftOut(PreviewNamed):
+    """Somebody who would hear nothing of it, and why."""
+
+    reasons: list[ReasonRead]
+
+
+class PreviewTotals(SQLModel):
+    """How many families by what; a family whose people are reached in two ways counts for both."""
+
+    families: int
+    people: int
+    unreached_families: int = Field(description="Nobody of them can be reached: a person finds a way.")
+    by_channel: dict[ContactChannel, int]
+    by_language: dict[str, int]
+
+
+class Preview(SQLModel):
+    """Who would get what, how, when, in which language, and why."""
+
+    kind: MessageKind
+    topic: Topic
+    urgency: Urgency
+    moment: datetime
+    is_paused: bool = Field(description="Nothing would leave before the school speaks again.")
+    totals: PreviewTotals
+    people: list[PreviewPerson]
+    left_out: list[PreviewLeftOut]

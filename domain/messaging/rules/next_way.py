@@ -1,0 +1,24 @@
+"""What comes when a way led nowhere: the next of those that were decided, and at the end a person."""
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.plans.models.contact_words import ContactChannel
+
+AGAIN_AT = time(8, 30)
+"""When people at school look at what did not work the day before (own choice)."""
+_WORKDAYS = 5
+
+
+def next_way(further: Sequence[str], tried: Sequence[str | None]) -> ContactChannel | None:
+    """The best way that was not tried yet; None when there is none."""
+    return next((ContactChannel(channel) for channel in further if channel not in tried), None)
+
+
+def next_school_morning(moment: datetime, zone: ZoneInfo) -> datetime:
+    """The morning of the next day from Monday to Friday, on the clock of the school."""
+    day = moment.astimezone(zone).date() + timedelta(days=1)
+    while day.weekday() >= _WORKDAYS:
+        day += timedelta(days=1)
+    return datetime.combine(day, AGAIN_AT, zone)
