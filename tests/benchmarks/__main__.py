@@ -81,6 +81,7 @@ def main() -> None:
         measure_start(console, environment, postmaster)
         asyncio.run(measure_import(console, postgres.url, postmaster, Path(folder)))
     measure_routes(console)
+    measure_decisions(console)
 
 
 def _environment(url: str, folder: str, school: UUID) -> dict[str, str]:
