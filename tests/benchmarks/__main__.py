@@ -20,6 +20,7 @@ from api.issuer import EmbeddedIssuer
 from domain.kernel.embedded import EmbeddedPostgres
 from domain.kernel.migrations import upgrade
 from domain.kernel.settings import Settings
+from tests.benchmarks.decisions import measure_decisions
 from tests.benchmarks.load import Request, fetch, request, send
 from tests.benchmarks.processes import Server, pss_megabytes, served
 from tests.benchmarks.roster import measure_import
