@@ -16,6 +16,7 @@ from api import (
     jobs,
     me,
     memberships,
+    messaging,
     pictures,
     plans,
     printing,
@@ -49,6 +50,7 @@ SUBJECTS = (
     conversations,
     plans,
     conferences,
+    messaging,
     roster,
     health,
 )

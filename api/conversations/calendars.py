@@ -5,11 +5,12 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 
-from api.files.calendar import AS_ICS, Entry, calendar, calendar_answer
-from api.files.said import location, summary
+from api.files.calendar import AS_ICS, calendar_answer
 from api.printing.paper import PageLanguage, page_language
 from api.printing.words import Words
 from api.session import Reader, reads
+from domain.conversations.calendar_file import Entry, calendar
+from domain.conversations.calendar_words import location, summary
 from domain.conversations.models.calendar import CalendarRead
 from domain.conversations.models.guide import Edition
 from domain.conversations.queries.calendar import CALENDAR
@@ -40,12 +41,10 @@ async def get_conversation_calendar(
 
 def _entry(words: Words, read: CalendarRead) -> Entry:
     times = (read.id, read.version, read.updated_at, read.starts_at, read.ends_at, read.status)
-    where = location(words, read.channel, read.place or read.room, read.school)
+    where = location(words.language, read.channel, read.place or read.room, read.school)
     return Entry(*times, _summary(words, read), where)
 
 
 def _summary(words: Words, read: CalendarRead) -> str:
-    if read.is_discreet:
-        return words.label("school_talk")
     with_whom = [read.student] if read.edition == Edition.TEAM else read.staff
-    return summary(words, {**read.form}, with_whom)  # type: ignore[dict-item]  # Dutch is always there
+    return summary(words.language, {**read.form}, with_whom, is_discreet=read.is_discreet)  # type: ignore[dict-item]  # Dutch is always there

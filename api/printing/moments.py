@@ -4,7 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from api.printing.words import Words
-from domain.kernel.days import day_in_words
+from domain.kernel.days import clock_in_words, day_in_words, span_in_words, weekday_in_words
 
 
 def day(words: Words, on: date) -> str:
@@ -14,14 +14,13 @@ def day(words: Words, on: date) -> str:
 
 def weekday(words: Words, on: date) -> str:
     """`Dinsdag 15 september 2026`, as a heading."""
-    said = f"{words.times['weekdays'][on.weekday()]} {day(words, on)}"
+    said = weekday_in_words(on, words.language)
     return said[:1].upper() + said[1:]
 
 
 def clock(words: Words, local: str) -> str:
     """`16.00`, from a time as the school's own clock has it."""
-    at = datetime.fromisoformat(local)
-    return str(words.times["clock"]).format(hour=at.hour, minute=at.minute)
+    return clock_in_words(datetime.fromisoformat(local), words.language)
 
 
 def hours(words: Words, local_start: str, local_end: str) -> str:
@@ -32,11 +31,4 @@ def hours(words: Words, local_start: str, local_end: str) -> str:
 def span(words: Words, starts_at: str, ends_at: str, time_zone: str) -> str:
     """`dinsdag 15 september 2026, van 16.00 tot 16.20 uur`, from two instants as the API gives them."""
     start, end = (datetime.fromisoformat(moment).astimezone(ZoneInfo(time_zone)) for moment in (starts_at, ends_at))
-    times = words.times
-    clock = str(times["clock"])
-    return str(times["span"]).format(
-        weekday=times["weekdays"][start.weekday()],
-        day=day(words, start.date()),
-        start=clock.format(hour=start.hour, minute=start.minute),
-        end=clock.format(hour=end.hour, minute=end.minute),
-    )
+    return span_in_words(start, end, words.language)

@@ -39,6 +39,8 @@ PERMISSIONS: dict[Permission, frozenset[Role]] = {
     Permission.ROUNDS_BOOK: STAFF | FAMILY | SYSTEM,
     Permission.ROUNDS_RUN: STAFF | SYSTEM,
     Permission.PLANNER_USE: STAFF | SYSTEM,
+    Permission.MESSAGES_READ: STAFF | SYSTEM,
+    Permission.MESSAGES_WRITE: OFFICE | SYSTEM,
     Permission.ROSTER_IMPORT: frozenset({_R.ADMINISTRATOR}) | SYSTEM,
     Permission.JOBS_READ: STAFF | SYSTEM,
     Permission.JOBS_WRITE: STAFF | SYSTEM,

@@ -53,6 +53,8 @@ class Permission(StrEnum):
     ROUNDS_BOOK = "rounds:book"
     ROUNDS_RUN = "rounds:run"
     PLANNER_USE = "planner:use"
+    MESSAGES_READ = "messages:read"
+    MESSAGES_WRITE = "messages:write"
     ROSTER_IMPORT = "roster:import"
     JOBS_READ = "jobs:read"
     JOBS_WRITE = "jobs:write"

@@ -5,6 +5,7 @@ from isolation.deeds_around import AROUND
 from isolation.deeds_bookings import BOOKINGS
 from isolation.deeds_catalogue import CATALOGUE
 from isolation.deeds_conversations import CONVERSATIONS
+from isolation.deeds_messaging import MESSAGING
 from isolation.deeds_planner import PLANNER
 from isolation.deeds_plans import PLANS
 from isolation.deeds_rounds import ROUNDS
@@ -24,5 +25,6 @@ DEEDS: dict[str, Deed] = {
     **BOOKINGS,
     **TIMETABLES,
     **PLANNER,
+    **MESSAGING,
     **AROUND,
 }

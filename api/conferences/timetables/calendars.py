@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable
 
 from fastapi import Request, Response
 
-from api.files.calendar import Entry, calendar, calendar_answer
-from api.files.said import location, summary
+from api.files.calendar import calendar_answer
 from api.printing.words import Words
 from domain.catalogue.models.words import ParticipantRole
 from domain.conferences.models.timetables.facts import PupilFacts, RoundFacts, TalkFacts
+from domain.conversations.calendar_file import Entry, calendar
+from domain.conversations.calendar_words import location, summary
 from domain.conversations.models.participants import FAMILY_ROLES
 
 WithWhom = Callable[[TalkFacts], list[str]]
@@ -37,8 +38,8 @@ def _entry(words: Words, facts: RoundFacts, talk: TalkFacts, with_whom: list[str
     room = facts.room.get(talk.room_id) if talk.room_id else None
     spot = words.label("comma").join(filter(None, (room.name, room.location))) if room else None
     times = (talk.conversation_id, talk.version, talk.updated_at, talk.starts_at, talk.ends_at, talk.status)
-    where = location(words, talk.channel, spot, facts.school)
-    return Entry(*times, summary(words, facts.form, with_whom), where)
+    where = location(words.language, talk.channel, spot, facts.school)
+    return Entry(*times, summary(words.language, facts.form, with_whom), where)
 
 
 def _teachers(talk: TalkFacts) -> list[str]:

@@ -1,0 +1,1 @@
+"""How messages are put into words: facts in, words out, without touching the database."""
