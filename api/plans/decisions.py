@@ -13,7 +13,7 @@ from domain.plans.models.decisions import DecideFields, DecideQuery, DecisionRea
 
 router = APIRouter(prefix="/v1", tags=["plans"])
 
-Asker = Annotated[Writer, writes(Permission.PLANS_READ)]
+Asker = Annotated[Writer, writes(Permission.PLANS_DECIDE)]
 
 
 @router.post(

@@ -31,6 +31,7 @@ PERMISSIONS: dict[Permission, frozenset[Role]] = {
     Permission.NOTES_WRITE: STAFF,
     Permission.PLANS_READ: STAFF | FAMILY | SYSTEM,
     Permission.PLANS_WRITE: STAFF | FAMILY,
+    Permission.PLANS_DECIDE: STAFF | FAMILY | SYSTEM,
     Permission.ROUNDS_READ: STAFF | FAMILY | SYSTEM | {_R.INTERPRETER},
     Permission.ROUNDS_WRITE: OFFICE | SYSTEM,
     Permission.ROUNDS_JOIN: STAFF | FAMILY | SYSTEM,

@@ -45,6 +45,7 @@ class Permission(StrEnum):
     NOTES_WRITE = "notes:write"
     PLANS_READ = "plans:read"
     PLANS_WRITE = "plans:write"
+    PLANS_DECIDE = "plans:decide"
     ROUNDS_READ = "rounds:read"
     ROUNDS_WRITE = "rounds:write"
     ROUNDS_JOIN = "rounds:join"

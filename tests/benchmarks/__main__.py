@@ -20,6 +20,7 @@ from api.issuer import EmbeddedIssuer
 from domain.kernel.embedded import EmbeddedPostgres
 from domain.kernel.migrations import upgrade
 from domain.kernel.settings import Settings
+from tests.benchmarks.decisions import measure_decisions
 from tests.benchmarks.load import Request, fetch, request, send
 from tests.benchmarks.processes import Server, pss_megabytes, served
 from tests.benchmarks.roster import measure_import
@@ -81,6 +82,7 @@ def main() -> None:
         measure_start(console, environment, postmaster)
         asyncio.run(measure_import(console, postgres.url, postmaster, Path(folder)))
     measure_routes(console)
+    measure_decisions(console)
 
 
 def _environment(url: str, folder: str, school: UUID) -> dict[str, str]:

@@ -6,7 +6,10 @@ from uuid import UUID
 
 from house import House
 from plans.start import Plan
+from sqlalchemy import event
 
+from domain.families.models.guardianships import Guardianship
+from domain.families.models.students import Student
 from domain.plans.decision.asked import Decision, Question
 from domain.plans.models.contact_words import ContactChannel
 from domain.plans.models.topics import Topic, Urgency
@@ -38,3 +41,36 @@ def test_without_a_plan_the_school_says_how(house: House) -> None:
 def test_the_wishes_of_each_count(house: House, agreed: Plan) -> None:
     channels = {one.guardian_id: one.channel for one in decided(house).reached}
     assert channels == {house.ids["sara"]: ContactChannel.PHONE, house.ids["omar"]: None}
+
+
+def statements_for(house: House, number: int) -> int:
+    """How many statements the database hears while the families of so many students are read."""
+    said: list[str] = []
+
+    async def read() -> None:
+        async with house.database.working_for(house.id) as session:
+            students = [
+                Student(school_id=house.id, given_name="Mila", family_name="A", level="primary", external_ids=[])
+                for _ in range(number)
+            ]
+            session.add_all(students)
+            await session.flush()
+            links = [
+                Guardianship(
+                    school_id=house.id, student_id=one.id, guardian_id=house.ids["sara"], relationship="mother"
+                )
+                for one in students
+            ]
+            session.add_all(links)
+            await session.flush()
+            connection = (await session.connection()).sync_connection
+            event.listen(connection, "before_cursor_execute", lambda *told: said.append(told[2]))
+            read = await known_families(session, [one.id for one in students], at=MONDAY)
+            assert sum(len(family.guardians) for family in read.families.values()) == number
+
+    house.run(read())
+    return len(said)
+
+
+def test_fifty_families_take_as_many_statements_as_five(house: House) -> None:
+    assert statements_for(house, 5) == statements_for(house, 50) == 7

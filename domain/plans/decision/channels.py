@@ -1,7 +1,7 @@
 """By which channel: what was agreed on the topic, else what the person wishes, else what the school offers."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from domain.families.models.guardians import ReadingComfort
 from domain.kernel.errors import Message
@@ -54,8 +54,7 @@ NO_WAY = Reason(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """The channels that are open, the best first, and why."""
 
     channels: tuple[ContactChannel, ...]

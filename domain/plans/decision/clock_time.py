@@ -30,9 +30,10 @@ def first_instant(week: Week, moment: datetime, zone: ZoneInfo, closes: Callable
 
 def _first_on(day: date, spans: tuple[Span, ...], moment: datetime, zone: ZoneInfo) -> datetime | None:
     midnight, next_midnight = (datetime.combine(one, time(), zone) for one in (day, day + DAY))
+    starts_at = midnight.astimezone(UTC)
     if midnight.utcoffset() != next_midnight.utcoffset():
-        return _first_of_minutes(midnight.astimezone(UTC), next_midnight.astimezone(UTC), spans, moment, zone)
-    begins = (midnight.astimezone(UTC) + start * MINUTE for start, _ in spans)
+        return _first_of_minutes(starts_at, next_midnight.astimezone(UTC), spans, moment, zone)
+    begins = (starts_at + start * MINUTE for start, _ in spans)
     return next((begin for begin in begins if begin > moment), None)
 
 

@@ -53,17 +53,14 @@ NO_LINK = Reason(
 
 def decide(family: Family, school: SchoolWays, question: Question) -> Decision:
     """Pure: the same answer to the same question. Nobody hears it who may not, and never nobody without a reason."""
-    told = [_tell(family, guardian, school, question) for guardian in _asked_about(family, question)]
+    day = question.moment.astimezone(school.zone).date()
+    told = [_tell(family, guardian, school, question, day) for guardian in _asked_about(family, question)]
     reached = [one for one in told if isinstance(one, Reached)]
     left_out = [one for one in told if isinstance(one, LeftOut)]
-    if question.to_student or is_of_age(family.student, _day(question, school)):
+    if question.to_student or is_of_age(family.student, day):
         why = STUDENT_TOO if question.to_student else STUDENT_DECIDES
         reached.append(_reach(family.student.person, None, school, question, why))
     return Decision(tuple(reached), (*left_out, *_strangers(family, question)), _for_school(reached))
-
-
-def _day(question: Question, school: SchoolWays) -> date:
-    return question.moment.astimezone(school.zone).date()
 
 
 def _asked_about(family: Family, question: Question) -> tuple[Guardian, ...]:
@@ -76,15 +73,16 @@ def _strangers(family: Family, question: Question) -> list[LeftOut]:
     return [LeftOut(one, (NO_LINK,)) for one in sorted((question.guardian_ids or frozenset()) - known)]
 
 
-def _tell(family: Family, guardian: Guardian, school: SchoolWays, question: Question) -> Reached | LeftOut:
+def _tell(family: Family, guardian: Guardian, school: SchoolWays, question: Question, day: date) -> Reached | LeftOut:
     """Their rights are those of the day asked about, and of the day on which it would reach them."""
-    day = _day(question, school)
     why_not = kept_from(guardian, day)
     if why_not is None and not parents_may_know(family, guardian, question, day):
         why_not = STUDENT_DECIDES
     if why_not is not None:
         return LeftOut(guardian.guardian_id, (why_not,))
     one = _reach(guardian.person, guardian.guardian_id, school, question, MAY_KNOW)
+    if one.earliest == question.moment:
+        return one
     later = kept_from(guardian, one.earliest.astimezone(school.zone).date())
     return LeftOut(guardian.guardian_id, (later,)) if later else one
 

@@ -1,8 +1,7 @@
 """When: the first instant that suits both sides, on the clock of the school."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from domain.kernel.errors import Message
 from domain.plans.decision.asked import Reason
@@ -57,8 +56,7 @@ NO_MOMENT = _because(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(NamedTuple):
     """In which hours of the week something may reach a person, and on which days it may not."""
 
     week: Week
@@ -96,12 +94,11 @@ def first_in(hours: Hours, moment: datetime) -> tuple[datetime | None, Reason]:
 def _why_later(hours: Hours, moment: datetime) -> Reason:
     local = moment.astimezone(hours.school.zone)
     day, minute = local.date(), local.hour * 60 + local.minute
-    wishes = hours.person.wishes
-    named = wishes is not None and wishes.reachable is not None
-    reasons: Mapping[Reason, bool] = {
-        BLOCKED: hours.is_blocked(day),
-        NO_SCHOOL: hours.closes(day),
-        NOT_REACHABLE: named and not inside(wishes.reachable[day.weekday()], minute),  # type: ignore[union-attr,index]
-        NOT_ANSWERING: hours.on_school_days,
-    }
-    return next((reason for reason, holds in reasons.items() if holds), QUIET)
+    if hours.is_blocked(day):
+        return BLOCKED
+    if hours.on_school_days and day in hours.school.days_off:
+        return NO_SCHOOL
+    reachable = hours.person.wishes and hours.person.wishes.reachable
+    if reachable and not inside(reachable[day.weekday()], minute):
+        return NOT_REACHABLE
+    return NOT_ANSWERING if hours.on_school_days else QUIET

@@ -1,4 +1,7 @@
-"""What can be offered to a family when the word comes from the school, or from one of its staff."""
+"""What can be offered to a family when the word comes from the school, or from one of its staff.
+
+Groups of channels are tuples: looking through five is faster than asking a word for its hash.
+"""
 
 from dataclasses import dataclass
 from typing import Final
@@ -10,14 +13,14 @@ from domain.school.models.words import InterpreterMode
 _C = ContactChannel
 EVERY_SCHOOL: Final = (_C.EMAIL, _C.PHONE, _C.PAPER, _C.TALK, _C.DIARY)
 """What any school can do, the best first, where it did not say yet what it offers (own choice)."""
-DIGITAL: Final = frozenset({_C.EMAIL, _C.MESSAGE, _C.WHATSAPP, _C.APP, _C.PLATFORM})
+DIGITAL: Final = (_C.EMAIL, _C.MESSAGE, _C.WHATSAPP, _C.APP, _C.PLATFORM)
 """Written, and there at once."""
-SPOKEN: Final = frozenset({_C.PHONE, _C.TALK, _C.VIDEO})
+SPOKEN: Final = (_C.PHONE, _C.TALK, _C.VIDEO)
 """Somebody of the school and somebody of the family take the time for it together."""
-CARRIED: Final = frozenset({_C.PAPER, _C.DIARY})
+CARRIED: Final = (_C.PAPER, _C.DIARY)
 """Written on a school day, and taken home."""
-NEEDS_SCREEN: Final = DIGITAL | {_C.VIDEO}
-NEEDS_NUMBER: Final = frozenset({_C.PHONE, _C.MESSAGE, _C.WHATSAPP})
+NEEDS_SCREEN: Final = (*DIGITAL, _C.VIDEO)
+NEEDS_NUMBER: Final = (_C.PHONE, _C.MESSAGE, _C.WHATSAPP)
 
 
 @dataclass(frozen=True, slots=True)

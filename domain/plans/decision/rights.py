@@ -87,8 +87,10 @@ RESTRICTIONS = {RestrictionKind.NO_CONTACT: NO_CONTACT, RestrictionKind.NO_INFOR
 
 def restriction_on(guardian: Guardian, day: date) -> Reason | None:
     """A restriction of that day wins over everything else, the plan and the household included."""
-    held = (limit.kind for limit in guardian.limits if day in limit)
-    return next((RESTRICTIONS[kind] for kind in held if kind in RESTRICTIONS), None)
+    for limit in guardian.limits:
+        if day in limit and limit.kind in RESTRICTIONS:
+            return RESTRICTIONS[limit.kind]
+    return None
 
 
 def _ended(guardian: Guardian, day: date) -> Reason | None:
@@ -118,7 +120,10 @@ IN_THE_WAY: tuple[Callable[[Guardian, date], Reason | None], ...] = (
 
 def kept_from(guardian: Guardian, day: date) -> Reason | None:
     """Why this guardian hears nothing of it that day, or None."""
-    return next((reason for check in IN_THE_WAY if (reason := check(guardian, day))), None)
+    for check in IN_THE_WAY:
+        if reason := check(guardian, day):
+            return reason
+    return None
 
 
 def is_of_age(student: Student, day: date) -> bool:

@@ -1,7 +1,7 @@
 """The route to a person together with its earliest moment."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from domain.plans.decision.asked import Question, Reason
 from domain.plans.decision.channels import Route
@@ -12,8 +12,7 @@ from domain.plans.decision.school_ways import SchoolWays
 from domain.plans.models.contact_words import ContactChannel
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(NamedTuple):
     """The channels that are open, the best first; from when on; and why."""
 
     channels: tuple[ContactChannel, ...]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from plans.decision.families import QUESTIONS, SCHOOLS, families
 
@@ -17,7 +18,6 @@ from domain.plans.models.contact_words import ContactChannel
 from domain.plans.models.topics import Urgency
 
 KEEPS_AWAY = {RestrictionKind.NO_CONTACT, RestrictionKind.NO_INFORMATION}
-EXAMPLES = settings(max_examples=150)
 
 
 def person_of(family: Family, one: Reached) -> Person:
@@ -34,9 +34,7 @@ def shows(week: Week, one: Reached, school: SchoolWays) -> bool:
     return any(start <= local.hour * 60 + local.minute < end for start, end in week[local.weekday()])
 
 
-@EXAMPLES
-@given(families(), SCHOOLS, QUESTIONS)
-def test_never_to_whom_a_restriction_keeps_away(family: Family, school: SchoolWays, question: Question) -> None:
+def never_to_whom_a_restriction_keeps_away(family: Family, school: SchoolWays, question: Question) -> None:
     for one in decide(family, school, question).reached:
         if one.guardian_id:
             guardian = guardian_of(family, one)
@@ -47,9 +45,7 @@ def test_never_to_whom_a_restriction_keeps_away(family: Family, school: SchoolWa
             assert guardian.may_be_contacted
 
 
-@EXAMPLES
-@given(families(), SCHOOLS, QUESTIONS)
-def test_never_outside_hours_unless_urgent_and_then_by_phone_alone(
+def never_outside_hours_unless_urgent_and_then_by_phone_alone(
     family: Family, school: SchoolWays, question: Question
 ) -> None:
     for one in decide(family, school, question).reached:
@@ -68,7 +64,7 @@ def _within_hours(person: Person, one: Reached, school: SchoolWays) -> None:
     reachable = person.wishes.reachable if person.wishes else None
     if person.wishes:
         assert not any(day in period for period in person.wishes.blocked)
-    if reachable and one.channel in DIGITAL | SPOKEN:
+    if reachable and one.channel in (*DIGITAL, *SPOKEN):
         assert shows(reachable, one, school)
     if one.channel in DIGITAL:
         assert reachable or shows(school.awake, one, school)
@@ -78,9 +74,7 @@ def _within_hours(person: Person, one: Reached, school: SchoolWays) -> None:
         assert any(shows(week, one, school) for week in hours)
 
 
-@EXAMPLES
-@given(families(), SCHOOLS, QUESTIONS)
-def test_never_by_a_channel_that_was_not_chosen(family: Family, school: SchoolWays, question: Question) -> None:
+def never_by_a_channel_that_was_not_chosen(family: Family, school: SchoolWays, question: Question) -> None:
     for one in decide(family, school, question).reached:
         person = person_of(family, one)
         agreed = {here.channel for here in person.agreements if here.topic is question.topic}
@@ -91,9 +85,7 @@ def test_never_by_a_channel_that_was_not_chosen(family: Family, school: SchoolWa
         assert len(taken) == len(one.further) + bool(one.channel)
 
 
-@EXAMPLES
-@given(families(), SCHOOLS, QUESTIONS)
-def test_somebody_is_reached_or_the_school_has_something_to_do(
+def somebody_is_reached_or_the_school_has_something_to_do(
     family: Family, school: SchoolWays, question: Question
 ) -> None:
     decision = decide(family, school, question)
@@ -105,9 +97,7 @@ def test_somebody_is_reached_or_the_school_has_something_to_do(
     assert all("nl" in one.languages for one in decision.reached)
 
 
-@EXAMPLES
-@given(families(), SCHOOLS, QUESTIONS)
-def test_a_restriction_never_adds_anybody(family: Family, school: SchoolWays, question: Question) -> None:
+def a_restriction_never_adds_anybody(family: Family, school: SchoolWays, question: Question) -> None:
     before = {one.guardian_id for one in decide(family, school, question).reached}
     day = question.moment.astimezone(school.zone).date()
     for place, guardian in enumerate(family.guardians):
@@ -119,16 +109,12 @@ def test_a_restriction_never_adds_anybody(family: Family, school: SchoolWays, qu
             assert after == before - kept_away
 
 
-@EXAMPLES
-@given(families(), SCHOOLS, QUESTIONS)
-def test_the_same_question_has_the_same_answer(family: Family, school: SchoolWays, question: Question) -> None:
+def the_same_question_has_the_same_answer(family: Family, school: SchoolWays, question: Question) -> None:
     afresh = SchoolWays(school.zone, school.ways, school.staff, quiet=school.quiet)
     assert decide(family, school, question) == decide(family, school, question) == decide(family, afresh, question)
 
 
-@EXAMPLES
-@given(families(), SCHOOLS, QUESTIONS)
-def test_of_a_student_of_age_parents_hear_what_the_student_agreed_to(
+def of_a_student_of_age_parents_hear_what_the_student_agreed_to(
     family: Family, school: SchoolWays, question: Question
 ) -> None:
     decision = decide(family, school, question)
@@ -138,3 +124,30 @@ def test_of_a_student_of_age_parents_hear_what_the_student_agreed_to(
     assert any(one.guardian_id is None for one in decision.reached)
     for one in decision.reached:
         assert one.guardian_id is None or question.student_agreed or person_of(family, one).wishes
+
+
+PROPERTIES = (
+    never_to_whom_a_restriction_keeps_away,
+    never_outside_hours_unless_urgent_and_then_by_phone_alone,
+    never_by_a_channel_that_was_not_chosen,
+    somebody_is_reached_or_the_school_has_something_to_do,
+    a_restriction_never_adds_anybody,
+    the_same_question_has_the_same_answer,
+    of_a_student_of_age_parents_hear_what_the_student_agreed_to,
+)
+
+
+@settings(max_examples=100)
+@given(families(), SCHOOLS, QUESTIONS)
+def test_every_property_holds(family: Family, school: SchoolWays, question: Question) -> None:
+    """Making a family takes longer than all of these together."""
+    for holds in PROPERTIES:
+        holds(family, school, question)
+
+
+@pytest.mark.slow
+@settings(max_examples=2000)
+@given(families(), SCHOOLS, QUESTIONS)
+def test_every_property_holds_of_many(family: Family, school: SchoolWays, question: Question) -> None:
+    for holds in PROPERTIES:
+        holds(family, school, question)
