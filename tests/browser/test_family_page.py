@@ -62,7 +62,7 @@ def test_a_family_reads_chooses_and_sees_that_it_arrived(site: str, tab: Tab, ho
     tab.open(f"{site}/f#{secret}")
     tab.wait_for(LOADED)
     assert tab.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ar", "rtl"]
-    assert tab.evaluate("document.querySelector('.beside p[lang=nl]').innerText").startswith("Beste Sara")
+    assert "Beste Sara" in tab.evaluate("document.querySelector('.beside').innerText")
     assert tab.evaluate("document.documentElement.scrollWidth") <= 360
     press(tab, "Nederlands")
     assert tab.evaluate("document.documentElement.dir") == "ltr"

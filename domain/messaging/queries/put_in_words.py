@@ -36,7 +36,7 @@ async def put_in_words(session: SchoolSession, messages: Sequence[Message]) -> d
 
 def _said(facts: MessageFacts, languages: Sequence[str], wordings: Wordings) -> list[Said]:
     said = [say(facts, language, wordings) for language in [*languages, FIRST]]
-    return list({one.language: one for one in said if one.language != FIRST}.values()) + [said[-1]]
+    return [*{one.language: one for one in said if one.language != FIRST}.values(), said[-1]]
 
 
 async def _wordings(session: SchoolSession) -> Wordings:

@@ -101,6 +101,14 @@ def test_it_serves_no_longer(house: House, nobody: Client, talk: Talk, since: An
     assert (look(nobody, secret).status_code, says(nobody, secret, "decline").status_code) == (404, 404)
 
 
+def test_a_restriction_hides_also_what_stands_by_itself(house: House, nobody: Client) -> None:
+    """No talk and no round says so for it: a plan card, for one."""
+    secret = link_to(house, message_about(house, "communication-plans", house.student, kind="plan_card"))
+    assert look(nobody, secret).status_code == 200
+    restricted(house)
+    assert look(nobody, secret).status_code == 404
+
+
 def test_it_ends_when_the_talk_begins(house: House, nobody: Client) -> None:
     talk = propose(house.anna_client, with_both(house))
     secret = invited(house, talk)
