@@ -12,7 +12,9 @@ from domain.kernel.permissions import Permission
 from domain.kernel.row import patch_of
 from domain.plans.actions.drafting import draft_plan
 from domain.plans.actions.reviewing import move_review
+from domain.plans.models.offer import PlanOffer
 from domain.plans.models.plans import CommunicationPlanFields, CommunicationPlanRead, PlanDraftFields
+from domain.plans.queries.offer import OFFER
 from domain.plans.queries.plans import PLAN_LISTING, PLANS, PlanQuery
 
 router = APIRouter(prefix="/v1", tags=["plans"])
@@ -54,6 +56,18 @@ async def create_plan(writer: PlanWriter, body: PlanDraftFields) -> Response:
 async def get_plan(reader: PlanReader, row_id: UUID, lang: Lang = None) -> Response:
     """A guardian finds their own wishes and agreements in it, and the student's agreements; staff find everything."""
     return await reader.one(PLANS, row_id)
+
+
+@router.get(
+    "/conversations/{row_id}/communication-plan-offer",
+    operation_id="get_communication_plan_offer",
+    summary="Get: the plan to start a talk from",
+    response_model=PlanOffer,
+)
+async def get_plan_offer(reader: PlanReader, row_id: UUID) -> Response:
+    """In a start conversation: the plan of an earlier year beside the one that is being made, to talk it over with the
+    family. Everybody finds only their own parts in both; nothing of the earlier one is ever copied by itself."""
+    return await reader.one(OFFER, row_id)
 
 
 @router.patch(

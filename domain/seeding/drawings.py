@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.catalogue.pictograms import inside
 from domain.kernel.text import LANGUAGES
+from domain.plans.summary.pictures import CHANNELS as PLAN_CHANNELS
 from domain.seeding.entries import Entry, Flaw, read_entries
 
 
@@ -25,7 +26,7 @@ def flaws_of_pictograms(folder: Path, content: Mapping[str, Any]) -> Iterator[Fl
     named = set(chain.from_iterable(entry.data for entry in words))
     for name, path in drawn.items():
         yield from (Flaw(path.relative_to(folder).as_posix(), 1, "", said) for said in _of_file(path, name in named))
-    used = {piece.fields.pictogram for piece in pieces}
+    used = {piece.fields.pictogram for piece in pieces} | set(PLAN_CHANNELS.values())
     for entry in words:
         yield from _of_words(entry, set(drawn), used)
 
@@ -48,4 +49,4 @@ def _of_words(entry: Entry, drawn: set[str], used: set[str]) -> Iterator[Flaw]:
         if name not in drawn:
             yield entry.flaw((name,), "There is no such drawing.")
         if name not in used:
-            yield entry.flaw((name,), "No question and no development domain uses this.")
+            yield entry.flaw((name,), "No question, no development domain and no plan uses this.")

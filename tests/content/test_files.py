@@ -178,7 +178,7 @@ STAR, NAMES = "pictograms/star.svg", "pictograms/names.yaml"
 FLAWS_OF_PICTOGRAMS = [
     (NAMES, '  ar: "نجمة"\n', "", NAMES, "What this shows is not said in: ar."),
     (NAMES, "backpack:", "bagpipe:", NAMES, "There is no such drawing."),
-    (NAMES, "backpack:", "bagpipe:", NAMES, "No question and no development domain uses this."),
+    (NAMES, "backpack:", "bagpipe:", NAMES, "No question, no development domain and no plan uses this."),
     (NAMES, "\nstar:\n", "\nstars:\n", STAR, "This drawing has no words in names.yaml."),
     (STAR, 'stroke-width="4"', 'stroke-width="3"', STAR, "A drawing begins with <svg"),
     (STAR, "</svg>", "", STAR, "A drawing begins with <svg"),

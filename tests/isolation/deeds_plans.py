@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from house import House
-from isolation.deed import Deed, Ids, of, plain
+from isolation.deed import Deed, Ids, nothing, of, plain
 from plans.start import OMAR_WISHES, SARA_WISHES, SCHOOL_OFFERS, STUDENT_WISHES, Plan, at, talked, with_omar, with_sara
+
+TABLE = {"parties": [{"name": "Sara", "channels": ["talk"]}], "school": {"channels": ["talk"]}}
 
 
 def draft(house: House) -> str:
@@ -66,6 +68,11 @@ PLANS: dict[str, Deed] = {
     "list_communication_plans": Deed(shows=draft),
     "create_communication_plan": Deed(body=lambda house: {"conversation_id": talked(house)}, by="anna"),
     "get_communication_plan": by_anna(of(draft)),
+    "negotiate_communication_plan": by_anna(nothing, lambda _: TABLE),
+    "get_communication_plan_offer": by_anna(lambda house: {"row_id": talked(house)}),
+    "get_communication_plan_version_changes": by_anna(a_version),
+    "get_communication_plan_summary": by_anna(of(draft)),
+    "print_communication_plan_card": by_anna(of(draft)),
     "change_communication_plan": by_anna(of(draft), lambda _: {"review_on": "2026-12-01"}),
     "give_student_wishes": by_anna(of(draft), lambda _: STUDENT_WISHES),
     "give_guardian_wishes": by_anna(of(draft), lambda house: SARA_WISHES | {"guardian_id": house.sara}),
@@ -73,6 +80,8 @@ PLANS: dict[str, Deed] = {
     "drop_plan_agreement": by_anna(an_agreement, version_at="/v1/communication-plans/{row_id}"),
     "agree_communication_plan": by_anna(of(written), lambda _: {"party": "teacher"}),
     "review_communication_plan": by_anna(of(agreed), lambda _: {"outcome": "keep"}),
+    "decide_by_plan": by_anna(of(draft), lambda _: {"topic": "conversations"}),
+    "decide_for_student": by_anna(lambda house: {"row_id": house.student}, lambda _: {"topic": "conversations"}),
     "list_communication_plan_versions": by_anna(of(draft)),
     "get_communication_plan_version": by_anna(a_version),
 }

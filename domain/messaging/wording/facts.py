@@ -54,6 +54,8 @@ class TalkFacts:
     times: tuple[tuple[datetime, datetime], ...]
     """Starts and ends, in order; several: the family still chooses."""
     channel: Channel
+    student: str = ""
+    """The child that it is about: a family may have several."""
     room: str | None = None
     place: str | None = None
     is_discreet: bool = False

@@ -10,7 +10,7 @@ from domain.messaging.wording.cleaning import on_one_line
 from domain.messaging.wording.facts import AgreedFacts, MessageFacts, TalkFacts
 from domain.messaging.wording.moments import listed, span
 from domain.messaging.wording.people import in_role
-from domain.messaging.wording.templates import label, phrase
+from domain.messaging.wording.templates import kind_of, label, phrase
 from domain.plans.words import name_of
 
 
@@ -46,11 +46,15 @@ def where(facts: MessageFacts, talk: TalkFacts, language: str) -> str:
 def _talk(facts: MessageFacts, talk: TalkFacts, language: str) -> str:
     times = [span(one, ZoneInfo(facts.sender.zone), language) for one in talk.times]
     people = [in_role(one, language) for one in talk.companions]
-    return label("comma", language).join([*times, where(facts, talk, language), *people])
+    told = label("comma", language).join([*times, where(facts, talk, language), *people])
+    student = on_one_line(talk.student)
+    return f"{student}{label('colon', language)}{told}" if student else told
 
 
 def _agreed(one: AgreedFacts, language: str) -> str:
     what = on_one_line(one.what)
+    if one.who:
+        what = phrase("in_role", language, who=what, role=kind_of("roles", one.who, language))
     if one.channel:
         return phrase("by_channel", language, what=what, channel=name_of(one.channel, language))
     return phrase("by_day", language, what=what, day=day_in_words(one.by_on, language)) if one.by_on else what

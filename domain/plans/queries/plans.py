@@ -24,30 +24,38 @@ from domain.plans.queries.visibility import sees_plan
 from domain.school.models.years import AcademicSession
 
 
-def _options(reading: Reading) -> ColumnElement[Any]:
+def listed_options(options: Document, reading: Reading) -> ColumnElement[Any]:
+    """Those of the school first, then of those who teach the student."""
     teacher = Somebody(col(CommunicationOptions.school_id), staff_id=col(CommunicationOptions.staff_id))
     of_school = col(CommunicationOptions.staff_id).is_(None)
     same_school = col(CommunicationOptions.school_id) == col(CommunicationPlan.school_id)
     theirs = or_(of_school, taught_by(teacher, col(CommunicationPlan.student_id)))
-    return OPTIONS.nested(reading, same_school & theirs, of_school.desc(), col(CommunicationOptions.id))
+    return options.nested(reading, same_school & theirs, of_school.desc(), col(CommunicationOptions.id))
 
 
-_ends_on = looked_up(
-    AcademicSession.ends_on,
-    col(AcademicSession.school_id) == col(CommunicationPlan.school_id),
-    col(AcademicSession.id) == col(CommunicationPlan.academic_session_id),
-)
+def of_school_year(column: Any) -> ColumnElement[Any]:
+    """Of the school year of a plan."""
+    return looked_up(
+        column,
+        col(AcademicSession.school_id) == col(CommunicationPlan.school_id),
+        col(AcademicSession.id) == col(CommunicationPlan.academic_session_id),
+    )
 
-_status = case((_ends_on <= today, literal_column(f"'{PlanStatus.ENDED}'")), else_=col(CommunicationPlan.status))
+
+plan_ends_on = of_school_year(AcademicSession.ends_on)
+
+"""The first day after a plan."""
+
+_status = case((plan_ends_on <= today, literal_column(f"'{PlanStatus.ENDED}'")), else_=col(CommunicationPlan.status))
 
 PLANS = Document(
     CommunicationPlanRead,
     CommunicationPlan,
     visible=lambda viewer: sees_plan(viewer, col(CommunicationPlan.student_id)),
     computed={
-        "ends_on": lambda _: _ends_on,
+        "ends_on": lambda _: plan_ends_on,
         "status": lambda _: _status,
-        "options": _options,
+        "options": lambda reading: listed_options(OPTIONS, reading),
         "student_wishes": lambda reading: STUDENT_WISHES.nested(reading, of_plan(StudentWishes)).op("->")(FIRST),
         "guardian_wishes": lambda reading: GUARDIAN_WISHES.nested(
             reading, of_plan(GuardianWishes), col(GuardianWishes.id)

@@ -5,7 +5,7 @@ the orders, with the least that is worth remembering of each, is exact.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -23,6 +23,8 @@ Done = tuple[int, int]
 State = tuple[int, int]
 """When the teacher is free again, and when the run of talks without a break began."""
 Reached = dict[Done, list[State]]
+Beginnings = Callable[[int, int], Sequence[int]]
+"""At which starts of a talk a run may begin, from a moment on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,9 @@ class _Job:
         found = bisect_left(self.starts, earliest)
         return self.starts[found] if found < len(self.starts) else NO_END
 
-    def since(self, earliest: int, longest_run: int) -> Sequence[int]:
-        """The starts from then on at which a run may begin; without a limit to it, none is better than the first."""
-        found = bisect_left(self.starts, earliest)
-        return self.starts[found : found + 1] if longest_run == NO_END else self.starts[found:]
+    def since(self, earliest: int) -> Sequence[int]:
+        """The starts from then on."""
+        return self.starts[bisect_left(self.starts, earliest) :]
 
 
 class Alone:
@@ -58,20 +59,25 @@ class Alone:
         self._least = min(job.minutes for job in self._jobs)
         self._ends = sorted(((job, one.starts[-1]) for job, one in enumerate(self._jobs)), key=lambda pair: pair[1])
         self._known: dict[tuple[int, int], int] = {}
+        self._lasts: dict[int, int] = {}
         self._before: dict[tuple[Done, State], tuple[Done, State]] = {}
         self._over: Stop = lambda: False
+        self._beginnings: Beginnings = self._soonest
         self.order: list[tuple[int, int]] = []
 
     def lost(self, at_most: int, most_states: int = MOST_STATES, stop: Stop = lambda: False) -> int:
         """So many talks at least are left out, whatever the order; looked for up to this many, and no longer than for
-        so many states or until told to stop.
+        so many states or until told to stop. A good order is found with runs that begin as soon as they may; that there
+        is no better one is known when later beginnings bring none either.
         """
         self._over = lambda: self.states > most_states or stop()
-        return next((fewer for fewer in count() if fewer >= at_most or self._over() or self._can(fewer)), 0)
+        found = next(fewer for fewer in count() if fewer >= at_most or self._finds(fewer, self._soonest))
+        return next((fewer for fewer in range(found) if self._finds(fewer, self._any)), found)
 
-    def _can(self, fewer: int) -> bool:
+    def _finds(self, fewer: int, beginnings: Beginnings) -> bool:
         """Whether all but so many can take place, or it takes too long to say."""
         self._before.clear()
+        self._beginnings = beginnings
         reached: Reached = {(0, -1): [(0, 0)]}
         for _ in range(len(self._jobs) - fewer):
             reached = self._one_more(reached, fewer)
@@ -81,6 +87,14 @@ class Alone:
             self.order = list(self._way_back(*next((done, states[0]) for done, states in reached.items())))
         return bool(reached)
 
+    def _soonest(self, job: int, earliest: int) -> Sequence[int]:
+        return self._jobs[job].since(earliest)[:1]
+
+    def _any(self, job: int, earliest: int) -> Sequence[int]:
+        """Without a limit to a run, none is better than the first."""
+        starts = self._jobs[job].since(earliest)
+        return starts[:1] if self._longest == NO_END else starts
+
     def _one_more(self, reached: Reached, fewer: int) -> Reached:
         further: Reached = {}
         for (done, last), states in reached.items():
@@ -89,10 +103,11 @@ class Alone:
             for job in range(len(self._jobs)):
                 if not done >> job & 1:
                     then = done | 1 << job, job
-                    latest = self._latest(then[0], fewer)
+                    latest, enough = self._latest(then[0], fewer), self._enough(then[0])
                     for state in states:
-                        for new in self._after(state, last, job):
-                            if new[0] <= latest and _remember(further.setdefault(then, []), new):
+                        for free, begun in self._after(state, last, job):
+                            new = free, min(begun, enough)
+                            if free <= latest and _remember(further.setdefault(then, []), new):
                                 self._before[then, new] = (done, last), state
                                 self.states += 1
         return {done: states for done, states in further.items() if states}
@@ -110,8 +125,15 @@ class Alone:
         soon, rested = self._jobs[job].at(free + walk), self._jobs[job].at(free + max(walk, self._rest))
         if soon < rested and soon + minutes - begun <= self._longest:
             yield soon + minutes, begun
-        for start in self._jobs[job].since(rested, self._longest):
+        for start in self._beginnings(job, rested):
             yield start + minutes, start
+
+    def _enough(self, done: int) -> int:
+        """A run that began then lasts for all that is to come: having begun later is no better."""
+        if done not in self._lasts:
+            ends = (end + self._jobs[job].minutes for job, end in self._ends if not done >> job & 1)
+            self._lasts[done] = max(ends, default=0) - self._longest
+        return self._lasts[done]
 
     def _latest(self, done: int, fewer: int) -> int:
         """Whoever is free later than this has too little time for what is to come, even without so many talks."""
