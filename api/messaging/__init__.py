@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from api.messaging import messages, previews, settings, tasks
+from api.messaging import messages, previews, settings, tasks, wordings
 
 router = APIRouter()
-router.routes.extend(route for part in (settings, previews, messages, tasks) for route in part.router.routes)
+router.routes.extend(route for part in (settings, wordings, previews, messages, tasks) for route in part.router.routes)

@@ -1,5 +1,5 @@
-"""What has served its time goes: answers kept for a repeat, the feed's tail, notes past their day, unused bundles,
-problems that were planned. And what would wait for ever ends: lost jobs."""
+"""What has served its time goes: answers kept for a repeat, the feed's tail, notes past their day, what old messages
+said, unused bundles, problems that were planned. And what would wait for ever ends: lost jobs."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -17,6 +17,7 @@ from domain.kernel.database import Database
 from domain.kernel.lost_jobs import end_lost_jobs
 from domain.kernel.row import PLATFORM
 from domain.kernel.session import SchoolSession
+from domain.messaging.actions.forgetting import forget_old_messages
 from domain.roster.actions import forget_old_uploads
 from domain.school.models.schools import School
 
@@ -55,6 +56,7 @@ async def _forget(session: SchoolSession) -> None:
     await forget_old_runs(session)
     await end_lost_jobs(session)
     await forget_old_rounds(session)
+    await forget_old_messages(session)
     await session.execute(
         delete(events.Event).where(
             col(events.Event.school_id) == here, col(events.Event.occurred_at) < clock.now() - events.KEPT

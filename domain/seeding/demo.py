@@ -26,6 +26,8 @@ from domain.kernel.membership import MEMBERSHIPS
 from domain.kernel.principal import Membership
 from domain.kernel.row import PLATFORM, Fields, Row
 from domain.kernel.session import SchoolSession
+from domain.messaging.models import Messaging
+from domain.plans.actions.options import OPTION_COLLECTION
 from domain.school.actions import add_holidays
 from domain.school.models import (
     AcademicSession,
@@ -49,6 +51,7 @@ from domain.school.queries import (
 from domain.seeding.content import found_platform
 from domain.seeding.demo_file import DEMO_SCHOOL, DemoFamily, DemoFile, DemoMembership, demo_id, load_demo
 from domain.seeding.demo_keys import Keyed
+from domain.seeding.demo_plans import keep_agreed, plan_rows
 from domain.seeding.demo_rounds import round_rows
 
 __all__ = ["DEMO_SCHOOL", "DemoReport", "seed_demo"]
@@ -69,6 +72,7 @@ _COLLECTIONS: dict[type[Row], Collection] = {
         RESTRICTION_COLLECTION,
         MEMBERSHIPS,
         ROUND_COLLECTION,
+        OPTION_COLLECTION,
     )
 }
 
@@ -104,6 +108,7 @@ async def seed_demo(database: Database, path: Path, issuer: str) -> DemoReport:
         for year in demo.academic_sessions:
             if year.key in added:
                 await add_holidays(session, year.starts_on.year)
+        await keep_agreed(session, added)
     whole = 1 + len(operators) + sum(map(len, rows))
     return DemoReport(DEMO_SCHOOL, len(added), whole - len(added))
 
@@ -119,6 +124,8 @@ def _rows(demo: DemoFile) -> Iterator[Sequence[Row]]:
     yield [_link(ClassStaff, link, link.staff_id, class_id=one.key) for one in demo.classes for link in one.staff]
     yield from _family_rows(demo.families)
     yield from round_rows(demo.conference_rounds)
+    yield [Messaging.of(DEMO_SCHOOL, demo.messaging, id=demo_id("messaging", "school"))]
+    yield from plan_rows(demo.communication_options, demo.communication_plans)
 
 
 def _family_rows(families: list[DemoFamily]) -> Iterator[Sequence[Row]]:

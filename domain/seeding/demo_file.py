@@ -19,6 +19,7 @@ from domain.families.models import (
 from domain.kernel.permissions import Permission, Role
 from domain.kernel.principal import MembershipFields
 from domain.kernel.row import PLATFORM, Fields
+from domain.messaging.models.settings import MessagingFields
 from domain.school.models import (
     AcademicSessionFields,
     CalendarPeriodFields,
@@ -30,6 +31,7 @@ from domain.school.models import (
     StaffMemberFields,
 )
 from domain.seeding.demo_keys import Keyed
+from domain.seeding.demo_plan_file import DemoOptions, DemoPlan
 from domain.seeding.demo_round_file import DemoRound
 from domain.seeding.entries import ContentError, Entry, Flaw, read_entries
 
@@ -39,6 +41,8 @@ POINTS_TO: Mapping[str, str] = {
     "academic_session_id": "academic_sessions",
     "class_id": "classes",
     "staff_id": "staff_members",
+    "answered_by_id": "staff_members",
+    "stand_in_id": "staff_members",
     "interpreter_id": "interpreters",
     "guardian_id": "guardians",
     "guardian_ids": "guardians",
@@ -120,6 +124,9 @@ class DemoFile(Fields):
     classes: list[DemoClass]
     families: list[DemoFamily]
     conference_rounds: list[DemoRound]
+    messaging: MessagingFields
+    communication_options: list[DemoOptions]
+    communication_plans: list[DemoPlan]
     memberships: list[DemoMembership]
     platform_memberships: list[DemoMembership]
 

@@ -2,11 +2,13 @@
 
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
 from house import Client, House
 from messaging.said import SAID, delivery, message, task
+from plans.start import talked
 from sqlalchemy import update
 from sqlmodel import col
 
@@ -59,9 +61,11 @@ def test_lists_hold_no_names_and_no_numbers(house: House) -> None:
 
 
 def test_a_task_says_whom_to_reach_and_what_to_say(house: House) -> None:
-    seen = house.anna_client.get(at(task(house))).json()
+    about = UUID(talked(house, status="planned"))
+    seen = house.anna_client.get(at(task(house, message(house, state="task", resource_id=about)))).json()
     assert (seen["to"], seen["about"], seen["languages"]) == ("Sara Haddad", "Lina Haddad", ["ar", "nl"])
-    assert "nl" in seen["script"]
+    assert list(seen["script"]) == ["nl", "ar"]
+    assert "Lina" in " ".join(seen["script"]["nl"])
 
 
 def test_what_was_said_is_sent(house: House) -> None:

@@ -215,6 +215,43 @@ def test_a_system_has_every_scope_there_is(demo: Demo) -> None:
     assert membership["scopes"] == list(Permission)
 
 
+def test_plans_say_how_families_want_to_be_reached(office: Client, demo: Demo) -> None:
+    plans = {one["student_id"]: one for one in office.get("/v1/communication-plans").json()["items"]}
+    assert sorted(one["status"] for one in plans.values()) == ["agreed", "agreed", "draft"]
+    wishes = [wish for one in plans.values() for wish in one["guardian_wishes"]]
+    assert {wish["digital_access"] for wish in wishes} >= {"none", "phone_only", "computer"}
+    assert "rather_hears" in {wish["reading_comfort"] for wish in wishes}
+    yasmine = plans[id_of("students", "yasmine-benali")]
+    assert len(yasmine["guardian_wishes"]) == 2
+    [own] = demo.guardian("karim-benali").get("/v1/communication-plans").json()["items"]
+    assert [one["guardian_id"] for one in own["guardian_wishes"]] == [id_of("guardians", "karim-benali")]
+    versions = office.get(f"/v1/communication-plans/{yasmine['id']}/versions").json()["items"]
+    assert [one["changes"] for one in versions] == [["agreed"]]
+
+
+def test_a_message_would_reach_each_family_as_it_wishes(office: Client) -> None:
+    asked = {"kind": "thank_you", "at": "2026-10-13T09:00:00+02:00"}
+    reached = {}
+    for key in ("yasmine-benali", "deniz-yilmaz", "samuel-diallo"):
+        about = {"conversation_id": id_of("conversations", id_of("communication_plans", key))}
+        answer = office.get("/v1/messages/preview", params=asked | about)
+        assert answer.is_success, answer.text
+        people = answer.json()["people"]
+        reached |= {one["name"]: one["channel"] for one in people if one["party"] == "guardian"}
+    assert reached["Naïma El Amrani"] == "message"
+    assert reached["Karim Benali"] == "email"
+    assert reached["Elif Yılmaz"] == "phone"  # noqa: RUF001  # her name
+    assert reached["Aminata Diallo"] in {"talk", "paper"}
+
+
+def test_the_school_says_how_it_sends(office: Client) -> None:
+    found = office.get("/v1/messaging").json()
+    assert (found["sender_name"], found["is_paused"]) == ("Basisschool De Brug", False)
+    options = office.get("/v1/communication-options").json()["items"]
+    assert len([one for one in options if one["staff_id"] is None]) == 1
+    assert len(options) > 3
+
+
 def _homes_of(reader: Client, student: str) -> list[dict[str, list[str]]]:
     homes = reader.get("/v1/households?limit=100").json()["items"]
     return [one for one in homes if id_of("students", student) in one["student_ids"]]

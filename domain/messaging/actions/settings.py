@@ -2,14 +2,11 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import col
-
 from domain.kernel.errors import STALE, Stale
 from domain.kernel.events import record
 from domain.kernel.row import Fields
 from domain.kernel.session import SchoolSession
+from domain.messaging.actions.beginning import settings_of
 from domain.messaging.models.platform_secret import PlatformSecretFields
 from domain.messaging.models.settings import Messaging, MessagingFields
 
@@ -20,14 +17,7 @@ async def messaging_of(session: SchoolSession, version: int | None = None) -> Me
     Raises:
         Stale: when `version` is given and the row has another.
     """
-    here = session.principal.school_id
-    found = await session.find_row(select(Messaging).where(col(Messaging.school_id) == here))
-    if found is None:
-        usual = Messaging.of(here, MessagingFields.model_validate({}))
-        values = usual.model_dump(exclude={"version", "created_at", "updated_at"})
-        await session.execute(insert(Messaging).values(**values).on_conflict_do_nothing())
-        found = await session.find_row(select(Messaging).where(col(Messaging.school_id) == here))
-        assert found is not None
+    found = await settings_of(session)
     if version is not None and found.version != version:
         raise Stale(STALE)
     return found

@@ -44,8 +44,8 @@ class TaskKept(TaskRead):
 class TaskWhole(TaskKept):
     """One task, with what to say."""
 
-    script: dict[str, str] = Field(
-        description="What to say, by language: in Dutch, and in the family's language where we have it."
+    script: dict[str, list[str]] = Field(
+        description="What to say, by language, line by line: in Dutch, and in the family's language where we have it."
     )
 
 

@@ -12,7 +12,7 @@ from sqlmodel import col
 from domain.conferences.models.families import ConferenceFamily
 from domain.conferences.models.rounds import ConferenceRound
 from domain.conferences.queries.people import decides_alone, is_of_level
-from domain.conferences.queries.visibility import reads_family_as_team
+from domain.conferences.queries.visibility import is_parent_in
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import Answer, Participant
 from domain.conversations.queries.visibility import sees_conversation
@@ -87,7 +87,7 @@ async def asked_in_round(session: SchoolSession, round_id: UUID) -> Asked:
         .where(
             *(col(family.school_id) == session.principal.school_id, col(family.round_id) == round_id),
             is_of_level(Student, round_id),
-            reads_family_as_team(session.viewer, family),
+            ~is_parent_in(session.viewer, family),
         )
         .order_by(col(family.id), guardian_id, col(Student.id))
     )

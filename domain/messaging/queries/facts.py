@@ -50,7 +50,7 @@ async def _parts(session: SchoolSession, messages: Sequence[Message]) -> list[Me
 async def _asked(
     session: SchoolSession, statement: TextClause, messages: Sequence[Message]
 ) -> list[tuple[UUID, dict[str, Any]]]:
-    asked = json.dumps([one.model_dump(mode="json", include=_ASKED) for one in messages])
+    asked = json.dumps([one.model_dump(mode="json", include=_ASKED, warnings=False) for one in messages])
     given = {"asked": asked, "school_id": session.principal.school_id, "platform": PLATFORM}
     found = await session.execute(statement, given)
     return [(message_id, json.loads(facts)) for message_id, facts in found]

@@ -1,7 +1,7 @@
 """Looking ahead, with a constant number of statements whatever the number of families."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
@@ -16,14 +16,12 @@ from domain.messaging.models.settings import MessagingFields
 from domain.messaging.queries.asked import Asked, AskedPerson, asked_in_conversation, asked_in_round
 from domain.messaging.queries.names import names_of
 from domain.messaging.rules.answered import Answered, totals_of
+from domain.messaging.rules.occasions import NEAR
 from domain.messaging.rules.previewing import Showing
 from domain.plans.decision.asked import Question
 from domain.plans.decision.school_ways import QuietHours
 from domain.plans.models.topics import Urgency
 from domain.plans.queries.known import Known, known_families
-
-NEAR = timedelta(days=3)
-"""What lies so near cannot wait for a summary."""
 
 
 async def preview(session: SchoolSession, query: PreviewQuery) -> Preview:

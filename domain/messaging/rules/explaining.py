@@ -1,8 +1,8 @@
 """The reasons of a decision, as people read them."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from types import ModuleType
-from typing import Any
 
 from domain.kernel.errors import Message
 from domain.messaging.models.message_reads import MessageKept, MessageWhole, ReasonRead
@@ -33,12 +33,17 @@ def explained(kept: MessageKept, language: str) -> MessageWhole:
     return MessageWhole.model_validate(kept.model_dump() | {"reasons": reasons})
 
 
-def _kept_in_words(code: str, data: Mapping[str, Any], language: str) -> ReasonRead:
+def _kept_in_words(code: str, data: Mapping[str, str], language: str) -> ReasonRead:
     message = REASONS.get(code)
-    return in_words(message, data, language) if message else ReasonRead(code=code, detail=code)
+    if message is None:
+        return ReasonRead(code=code, detail=code)
+    return in_words(Reason(message, tuple(data.items())), language)
 
 
-def in_words(message: Message, data: Mapping[str, Any], language: str) -> ReasonRead:
-    """One reason; ways are called what people call them."""
-    said = {name: name_of(ContactChannel(word), language) if name == "channel" else word for name, word in data.items()}
-    return ReasonRead(code=message.code, detail=message.words(language, said))
+@lru_cache(maxsize=4096)
+def in_words(reason: Reason, language: str) -> ReasonRead:
+    """One reason, worded once for all to whom it applies; ways are called what people call them."""
+    data = dict(reason.data)
+    if "channel" in data:
+        data["channel"] = name_of(ContactChannel(data["channel"]), language)
+    return ReasonRead(code=reason.said.code, detail=reason.said.words(language, data))

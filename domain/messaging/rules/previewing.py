@@ -53,7 +53,7 @@ class Showing:
         family = self.families[student_id]
         guardians = {one.guardian_id: one.person for one in family.guardians}
         person = guardians[guardian_id] if guardian_id else family.student.person
-        return [in_words(message, {}, self.language) for message in what_helps(person)]
+        return [in_words(Reason(message), self.language) for message in what_helps(person)]
 
     def _reasons(self, reasons: tuple[Reason, ...]) -> list[ReasonRead]:
-        return [in_words(reason.said, dict(reason.data), self.language) for reason in reasons]
+        return [in_words(reason, self.language) for reason in reasons]

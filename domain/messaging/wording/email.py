@@ -45,12 +45,12 @@ def email_of(facts: MessageFacts, said: Sequence[Said], envelope: Envelope) -> E
     mail["Date"] = format_datetime(envelope.at)
     mail["Message-ID"] = f"<{envelope.delivery_id}@{sender.domain}>"
     mail["Auto-Submitted"] = "auto-generated"
-    mail["Content-Language"] = ", ".join(dict.fromkeys(one.language for one in said))
     _add_unsubscribe(mail, answers, envelope.unsubscribe)
     mail.set_content(plain_of(said))
     mail.add_alternative(page_of(said, facts.link), subtype="html")
     for number, (method, content) in enumerate(_invites(facts, said[0], answers, reader), 1):
         mail.add_attachment(content, "text", "calendar", filename=f"invite-{number}.ics", params={"method": method, "charset": "utf-8"})
+    mail["Content-Language"] = ", ".join(one.language for one in said)
     return mail
 
 
