@@ -40,7 +40,7 @@ async def now_of(session: SchoolSession, messages: Sequence[Message], moment: da
     offers = await offered_to(session, about, moment)
     return Now(
         talks=await talks_of(session, {*about, *_in_rounds(messages)}),
-        rounds=dict(await session.execute(_ROUNDS, given)),
+        rounds={row[0]: row[1] for row in await session.execute(_ROUNDS, given)},
         offers=frozenset((one.wait_id, one.guardian_id) for one in offers),
         alive=frozenset(await session.scalars(_ALIVE, given)),
     )
@@ -54,4 +54,4 @@ def _in_rounds(messages: Iterable[Message]) -> Iterable[UUID]:
 async def sent_since(session: SchoolSession, midnight: datetime) -> dict[UUID, int]:
     """How many left since then, by person."""
     found = await session.execute(_SENT, {"school_id": session.principal.school_id, "since": midnight})
-    return dict(found)
+    return {row[0]: row[1] for row in found}

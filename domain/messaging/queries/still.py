@@ -17,7 +17,7 @@ from domain.messaging.queries.ways import families_known
 from domain.messaging.rules.digest import start_of
 from domain.messaging.rules.enough import Today
 from domain.messaging.rules.reaching import reach
-from domain.messaging.rules.still import Now, Still, Verdict, Why, occasion_of, says_what_is_so, who_of
+from domain.messaging.rules.still import Now, Still, Verdict, Why, occasion_of, says_what_is_so
 from domain.plans.models.words import Party
 from domain.plans.queries.known import Known
 
@@ -59,7 +59,7 @@ def _decided_anew(message: Message, known: Known, today: Today, moment: datetime
         return Verdict(Still.OVERTAKEN, Why.MAY_NOT_HEAR)
     if how.earliest > moment:
         return Verdict(Still.LATER, Why.HOURS, how, how.earliest)
-    if today.takes(who_of(message), message.urgency):
+    if today.takes(occasion.who, occasion.urgency):
         return Verdict(Still.NOW, reached=how)
     zone = known.school.zone
     later = reach(occasion, known, start_of(moment.astimezone(zone).date() + timedelta(days=1), zone))

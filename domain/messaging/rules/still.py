@@ -13,6 +13,7 @@ from domain.messaging.models.words import MessageKind
 from domain.messaging.rules.occasion import Occasion
 from domain.messaging.rules.talk import AHEAD, Talk
 from domain.plans.decision.asked import Reached
+from domain.plans.models.topics import Topic, Urgency
 
 
 class Still(StrEnum):
@@ -62,21 +63,21 @@ def who_of(message: Message) -> UUID:
 
 
 def says_what_is_so(message: Message, now: Now) -> bool:
-    return _SO[message.kind](message, now)
+    return _SO[MessageKind(message.kind)](message, now)
 
 
 def occasion_of(message: Message) -> Occasion:
-    """As it was when the message was made."""
+    """As it was when the message was made; a row keeps plain words, and the decision knows its own."""
     return Occasion(
         occasion=message.occasion,
-        kind=message.kind,
+        kind=MessageKind(message.kind),
         resource=message.resource,
         resource_id=message.resource_id,
         student_id=message.student_id,
         who=who_of(message),
         told=message.told,
-        topic=message.topic,
-        urgency=message.urgency,
+        topic=Topic(message.topic),
+        urgency=Urgency(message.urgency),
         too_late_at=message.too_late_at,
         sender_id=message.sender_id,
     )
@@ -117,7 +118,7 @@ def _is_waited_for(message: Message, now: Now) -> bool:
 
 
 def _is_alive(message: Message, now: Now) -> bool:
-    return (message.id if message.kind is MessageKind.DIGEST else message.resource_id) in now.alive
+    return (message.id if message.kind == MessageKind.DIGEST else message.resource_id) in now.alive
 
 
 def _round_is(status: RoundStatus) -> Callable[[Message, Now], bool]:
