@@ -5,7 +5,7 @@ from domain.kernel.session import SchoolSession
 from domain.messaging.actions.not_reached import find_a_way
 from domain.messaging.actions.tasks import tell
 from domain.messaging.models import Message, MessageTask
-from domain.messaging.models.words import MessageState
+from domain.messaging.models.words import MessageState, TaskState
 from domain.messaging.queries.zone import zone_of
 from domain.messaging.rules.by_hand import TASK_OF
 from domain.messaging.rules.next_way import next_school_morning
@@ -24,6 +24,7 @@ async def give_to_people(session: SchoolSession, message: Message, channel: Cont
         message_id=message.id,
         kind=TASK_OF[channel],
         channel=channel,
+        state=TaskState.OPEN,
         staff_id=message.sender_id,
         due_at=min(morning, message.too_late_at or morning),
         is_urgent=message.urgency == Urgency.URGENT,

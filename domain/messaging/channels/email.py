@@ -28,18 +28,8 @@ class Email:
         try:
             async with self._connection() as smtp:
                 await hand_in(smtp, self._sender, letter.to, letter.mail, crossed)
-        except NotAllowed:
-            return failed("address_not_allowed")
-        except (ValueError, UnicodeError):
-            return failed("no_address")
-        except aiosmtplib.SMTPRecipientsRefused as refused:
-            return _refused(refused.recipients[0].code)
-        except aiosmtplib.SMTPAuthenticationError:
-            return later("not_logged_in")
-        except aiosmtplib.SMTPResponseException as refused:
-            return _refused(refused.code)
-        except (aiosmtplib.SMTPException, OSError):
-            return Outcome(Answer.SENT, "no_answer", confirmed=False) if crossed.done else later("no_connection")
+        except (aiosmtplib.SMTPException, NotAllowed, OSError, ValueError) as away:
+            return _meant_by(away, crossed=crossed.done)
         return SENT
 
     async def close(self) -> None:
@@ -72,5 +62,16 @@ class _Crossing:
         self.done = True
 
 
-def _refused(code: int) -> Outcome:
-    return failed("refused") if code >= FOR_GOOD else later("busy")
+def _meant_by(away: Exception, *, crossed: bool) -> Outcome:
+    """A server that refuses keeps nothing, also after the point of no return; one that is silent may have kept it."""
+    match away:
+        case NotAllowed():
+            return failed("address_not_allowed")
+        case aiosmtplib.SMTPAuthenticationError():
+            return later("not_logged_in")
+        case aiosmtplib.SMTPResponseException():
+            return failed("refused") if away.code >= FOR_GOOD else later("busy")
+        case aiosmtplib.SMTPException() | OSError():
+            return Outcome(Answer.SENT, "no_answer", confirmed=False) if crossed else later("no_connection")
+        case _:
+            return failed("no_address")

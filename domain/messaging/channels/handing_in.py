@@ -13,7 +13,7 @@ from email.policy import SMTP as ON_THE_WIRE
 import aiosmtplib
 
 _STARTS_WITH_DOT = re.compile(rb"(?m)^\.")
-GO_ON, KEPT = 354, 250
+GO_ON, KEPT, NO_SUCH_ADDRESS = 354, 250, 553
 
 
 async def hand_in(
@@ -26,7 +26,7 @@ async def hand_in(
     """
     beyond_ascii = not (sender + to).isascii()
     if beyond_ascii and not smtp.supports_extension("smtputf8"):
-        raise aiosmtplib.SMTPRecipientsRefused([aiosmtplib.SMTPRecipientRefused(553, "SMTPUTF8", to)])
+        raise aiosmtplib.SMTPRecipientRefused(NO_SUCH_ADDRESS, "SMTPUTF8 is not offered", to)
     encoding = "utf-8" if beyond_ascii else "ascii"
     content = mail.as_bytes(policy=ON_THE_WIRE.clone(utf8=beyond_ascii, cte_type="8bit" if beyond_ascii else "7bit"))
     await smtp.mail(sender, options=["SMTPUTF8", "BODY=8BITMIME"] if beyond_ascii else [], encoding=encoding)

@@ -13,9 +13,7 @@ _TRY_AGAIN = {408, 423, 425, 429}
 _PORTS = {"https": 443, "http": 80}
 
 
-async def post(
-    client: httpx.AsyncClient, url: str, content: str, headers: Mapping[str, str], reach: Reach
-) -> Outcome:
+async def post(client: httpx.AsyncClient, url: str, content: str, headers: Mapping[str, str], reach: Reach) -> Outcome:
     """To the address that was looked at, under the name that was asked for; redirects are not followed."""
     asked = urlsplit(url)
     host = asked.hostname or ""
