@@ -26,6 +26,7 @@ from api import (
 from api.authentication import Authenticator, TrustedIssuer
 from api.docs import add_documentation
 from api.edge import Edge
+from api.family_page import add_family_page
 from api.issuer import EmbeddedIssuer, add_issuer
 from api.limits import WITHOUT_TOKEN, Limits
 from api.log import set_up
@@ -74,6 +75,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_middleware(Edge)
     add_problems(app)
     add_documentation(app)
+    add_family_page(app)
     add_openapi(app)
     add_routes(app, [route for subject in SUBJECTS for route in subject.router.routes])
     return app

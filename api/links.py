@@ -10,12 +10,12 @@ from api.attempts import attempt_of
 from api.language import preferred
 from api.limits import address_of
 from api.session import Replayed
-from domain.conferences.secret import Opened, opened
 from domain.kernel.database import Database
 from domain.kernel.errors import NOT_FOUND, NotFound
 from domain.kernel.principal import Principal
 from domain.kernel.replay import Answer, Attempt
 from domain.kernel.replaying import first_answer, remember
+from domain.kernel.secret import Opened, opened
 from domain.kernel.session import SchoolSession
 
 

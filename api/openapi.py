@@ -33,6 +33,7 @@ TAGS = {
     "plans": "How each family wants to be reached.",
     "planner": "The planner of conferences, for who has a problem of their own.",
     "conferences": "Rounds of parent-teacher conferences: when families can, which talks are asked for, the schedule.",
+    "messages": "What families are told, how it went, and what people of the school do by voice or on paper.",
     "roster": "OneRoster files.",
     "jobs": "Long work: progress, cancel, result.",
     "changes": "What changed, for systems that follow.",

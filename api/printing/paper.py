@@ -9,8 +9,8 @@ from api.conditional import etag, kept, not_modified
 from api.files.disposition import disposition
 from api.language import negotiated
 from api.printing.press import Press
-from api.printing.words import RIGHT_TO_LEFT, Said, Words
-from domain.kernel.text import FIRST, LANGUAGES, Language
+from api.printing.words import Said, Words
+from domain.kernel.text import FIRST, LANGUAGES, RIGHT_TO_LEFT, Language
 
 Size = Annotated[
     Literal["normal", "large"], Query(description="`large` for who reads with difficulty, or across a table.")

@@ -5,9 +5,7 @@ from typing import Any, NamedTuple
 
 from domain.kernel.days import times_in
 from domain.kernel.printed import printed_words
-from domain.kernel.text import FIRST, Language, pick
-
-RIGHT_TO_LEFT = {"ar"}
+from domain.kernel.text import FIRST, RIGHT_TO_LEFT, Language, pick
 
 Said = str | dict[str, str]
 """A text in the language of the page; in another one with `lang` or `dir`, so that it is set and read out right."""

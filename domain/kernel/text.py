@@ -13,6 +13,8 @@ LANGUAGES: tuple[Language, ...] = ("nl", "fr", "en", "ar")
 OWN_LANGUAGES: tuple[Language, ...] = ("nl", "fr", "en")
 """Those in which every message and every text of the library is there; the others come where a family reads along."""
 
+RIGHT_TO_LEFT = frozenset({"ar"})
+
 FIRST: Language = "nl"
 """What is shown when none of the reader's languages is there."""
 

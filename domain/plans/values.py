@@ -8,11 +8,11 @@ from typing import Any
 from domain.families.models.guardians import ReadingComfort
 from domain.kernel.days import day_in_words, times_in
 from domain.kernel.printed import printed_words
-from domain.kernel.text import LANGUAGES, pick
+from domain.kernel.text import LANGUAGES, RIGHT_TO_LEFT, pick
 from domain.plans.models.contact_words import ContactChannel, DayOfWeek, DigitalAccess, Frequency, Starter
 from domain.plans.models.topics import Topic
 from domain.plans.models.words import PlanStatus, ReviewOutcome
-from domain.plans.words import name_of
+from domain.plans.words import language_names, name_of
 from domain.school.calendar import DAY
 
 SOMEBODY = {
@@ -31,8 +31,12 @@ def said(field: str, value: Any, language: str) -> str | None:
     if value in (None, [], ""):
         return None
     if isinstance(value, list):
-        return "; ".join(_SAID.get(field, _plainly)(one, language) for one in value)
+        return _comma(language).join(_SAID.get(field, _plainly)(one, language) for one in value)
     return _SAID.get(field, _plainly)(value, language)
+
+
+def _comma(language: str) -> str:
+    return str(pick(printed_words("words")["comma"], language))
 
 
 def said_in_all(field: str, value: Any) -> dict[str, str] | None:
@@ -62,16 +66,27 @@ def _named(words: type[StrEnum]) -> _Said:
 def _plainly(value: Any, language: str) -> str:
     if isinstance(value, bool):
         return str(pick(printed_words("plan-words")["yes_or_no"]["yes" if value else "no"], language))
-    return str(value)
+    return as_written(str(value), language)
+
+
+def as_written(text: str, language: str) -> str:
+    """What people wrote, and figures: among words from right to left they run their own way."""
+    return f"\u2068{text}\u2069" if language in RIGHT_TO_LEFT else text
 
 
 def _topic(value: str, language: str) -> str:
     """A word of ours by its name; what people wrote stays as they wrote it."""
-    return name_of(Topic(value), language) if value in set(Topic) else value
+    return name_of(Topic(value), language) if value in set(Topic) else as_written(value, language)
 
 
-def _contact(value: dict[str, Any], _: str) -> str:
-    return ", ".join(filter(None, (value["name"], value["relation"], value["phone"])))
+def _language(tag: str, language: str) -> str:
+    names = language_names(tag)
+    return names if isinstance(names, str) else pick(names, language)
+
+
+def _contact(value: dict[str, Any], language: str) -> str:
+    known = (as_written(one, language) for one in (value["name"], value["relation"], value["phone"]) if one)
+    return _comma(language).join(known)
 
 
 def _period(value: dict[str, str], language: str) -> str:
@@ -93,6 +108,7 @@ _SAID: dict[str, _Said] = {
     **dict.fromkeys(("topic", "topics_at_once", "topics_in_summary"), _topic),
     **dict.fromkeys(("interpreter_mode", "interpreter_modes"), _interpreting),
     **{field: lambda _, language: pick(SOMEBODY, language) for field in ("answered_by_id", "stand_in_id")},
+    "languages": _language,
     "frequency": _named(Frequency),
     "who_starts": _named(Starter),
     "digital_access": _named(DigitalAccess),

@@ -32,3 +32,9 @@ def names_of(word: StrEnum) -> dict[str, str]:
 def name_of(word: StrEnum, language: str) -> str:
     """The name in this language, else in Dutch."""
     return pick(names_of(word), language)
+
+
+def language_names(tag: str) -> str | dict[str, str]:
+    """What a language is called, as a language map; the tag itself where we have no name for it."""
+    named: dict[str, dict[str, str]] = printed_words("plan-words")["languages"]
+    return named.get(tag) or named.get(tag.partition("-")[0]) or tag

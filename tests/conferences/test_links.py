@@ -12,8 +12,8 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from domain.conferences.models import ConferenceFamily
-from domain.conferences.secret import hash_of
 from domain.kernel import clock
+from domain.kernel.secret import hash_of
 
 LOOK, ANSWER = "/v1/availability-links/look", "/v1/availability-links/answer"
 

@@ -17,6 +17,8 @@ from domain.kernel.settings import Settings
 WITH_A_LINK = {
     "/v1/availability-links/look": "asks for the secret of a one-time link (tests/conferences/test_links.py)",
     "/v1/availability-links/answer": "likewise",
+    "/v1/message-links/look": "asks for the secret of a one-time link (tests/messaging/links/test_looking.py)",
+    "/v1/message-links/answer": "likewise (tests/messaging/links/test_answering.py)",
 }
 """What asks no token in the API proper, and why."""
 

@@ -8,6 +8,6 @@ __all__ = ["library"]
 
 
 @pytest.fixture
-def house(house: House, library: None) -> House:  # noqa: F811
+def house(house: House, library: None) -> House:
     """A school that can read the catalogue."""
     return house

@@ -29,11 +29,11 @@ def test_a_summary_says_it_in_plain_words(house: House, agreed: Plan) -> None:
     assert seen["sections"][0]["lines"] == [
         {
             "name": "Huiswerk",
-            "said": "telefoon; als het nodig is; begint: wie iets te vertellen heeft; ook goed nieuws",
+            "said": "telefoon · als het nodig is · begint: wie iets te vertellen heeft · Ook goed nieuws",
             "pictogram": "telephone",
         }
     ]
-    assert {"name": "antwoord op", "said": "maandag 8.00–16.30", "pictogram": "clock"} in seen["sections"][1]["lines"]
+    assert {"name": "Antwoord op", "said": "maandag 8.00–16.30", "pictogram": "clock"} in seen["sections"][1]["lines"]
     assert summary(house.sara_client, agreed, lang="ar").json()["title"] == "هكذا نبقى على تواصل"
 
 
@@ -51,7 +51,7 @@ def test_a_full_plan_still_is_one_page(house: House, agreed: Plan) -> None:
     long = {"topic": "Huiswerk", "channel": "talk", "compromise": "Zo", "if_it_gets_hard": "Eerst bellen. " * 200}
     for _ in range(6):
         house.anna_client.made(at(agreed, "agreements"), long | {"party": "guardian", "guardian_id": house.sara})
-    assert len(card(house.sara_client, agreed).reader.pages) == 1
+    assert [len(card(house.sara_client, agreed, lang=one).reader.pages) for one in ("nl", "ar")] == [1, 1]
 
 
 def test_nobody_finds_the_other_parent_on_a_card(house: House, agreed: Plan) -> None:

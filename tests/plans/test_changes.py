@@ -46,12 +46,12 @@ def test_each_change_is_a_sentence_with_its_place(house: House, agreed: Plan) ->
         ("/plan/options/1", "Wat een leerkracht kan: voor het eerst verteld."),
         (
             "/plan/guardian_wishes/0/channels",
-            "Wensen van de ouder, hoe: vroeger telefoon; een babbel op school, nu brief op papier.",
+            "Wensen van de ouder, hoe: vroeger telefoon, een babbel op school, nu brief op papier.",
         ),
         ("/plan/guardian_wishes/0/urgent_phone", "Wensen van de ouder, dringend: niet meer +3225550100."),
         (
             "/plan/guardian_wishes/0/topics_at_once",
-            "Wensen van de ouder, snel vertellen: nu afwezigheid; Zwemmen.",
+            "Wensen van de ouder, snel vertellen: nu afwezigheid, Zwemmen.",
         ),
         (
             "/plan/agreements/1",

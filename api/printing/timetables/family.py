@@ -5,10 +5,11 @@ from typing import Any
 
 from api.printing.moments import clock, hours, weekday
 from api.printing.timetables.days import about, by_day
-from api.printing.words import RIGHT_TO_LEFT, Words
+from api.printing.words import Words
 from domain.catalogue.models.words import Channel, ParticipantRole
 from domain.conferences.models.timetables.read import FamilyTalk, FamilyTimetable
 from domain.conversations.facts import Status
+from domain.kernel.text import RIGHT_TO_LEFT
 
 _FROM_LEFT = "\u200e"
 

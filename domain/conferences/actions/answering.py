@@ -39,5 +39,5 @@ async def keep_answer(
     family.take(fields)
     family.status, family.answered_at, family.entered_via = FamilyStatus.ANSWERED, clock.now(), via
     family.entered_by_staff_id = session.principal.staff_id if via is Via.STAFF else None
-    family.entered_by_guardian_id = session.principal.guardian_id if via is Via.APP else None
+    family.entered_by_guardian_id = session.principal.guardian_id if via is not Via.STAFF else None
     tell_family(session, "answered", family)

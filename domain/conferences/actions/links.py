@@ -13,7 +13,7 @@ from domain.conferences.actions.merging import keep, settle, standing_requests
 from domain.conferences.actions.requests import parties_of
 from domain.conferences.actions.telling import tell_family
 from domain.conferences.models.families import AvailabilityFields, ConferenceFamily
-from domain.conferences.models.links import LinkAnswerFields, LinkFields, LinkMade, Wish
+from domain.conferences.models.links import FamilyAnswerFields, LinkAnswerFields, LinkFields, LinkMade, Wish
 from domain.conferences.models.requests import RequestFields, TalkFields
 from domain.conferences.models.rounds import ConferenceRound
 from domain.conferences.models.words import Via
@@ -21,10 +21,10 @@ from domain.conferences.queries.asking import known_of
 from domain.conferences.queries.family_of import get_family, round_of
 from domain.conferences.rules.requesting import check_people
 from domain.conferences.rules.states import Deed
-from domain.conferences.secret import Opened, new_secret
 from domain.kernel import clock
 from domain.kernel.errors import NOT_FOUND, Conflict, NotFound
 from domain.kernel.rule import Finding, warnings_of
+from domain.kernel.secret import Opened, new_secret
 from domain.kernel.session import SchoolSession
 
 
@@ -66,10 +66,21 @@ async def answer_with_link(session: SchoolSession, link: Opened, fields: LinkAns
         NotFound: the link does not serve. Invalid: pointing at windows or wishes; the link still serves then.
     """
     family, round_ = await family_behind(session, link)
+    await answer_by_link(session, family, round_, fields)
+    family.link_hash = family.link_expires_at = None
+
+
+async def answer_by_link(
+    session: SchoolSession, family: ConferenceFamily, round_: ConferenceRound, fields: FamilyAnswerFields
+) -> None:
+    """Keep what a family says that came with some link.
+
+    Raises:
+        Invalid: pointing at windows or wishes.
+    """
     said = AvailabilityFields.model_validate(fields.model_dump(include=set(AvailabilityFields.model_fields)))
     await keep_answer(session, family, round_, said, Via.LINK)
     await _wish(session, family, round_, fields.wishes)
-    family.link_hash = family.link_expires_at = None
 
 
 async def _wish(session: SchoolSession, family: ConferenceFamily, round_: ConferenceRound, wishes: list[Wish]) -> None:

@@ -40,10 +40,14 @@ class Wish(Fields):
     with_student: bool = False
 
 
-class LinkAnswerFields(SecretFields, AvailabilityFields):
+class FamilyAnswerFields(AvailabilityFields):
     """When the family can, and with whom it would like to talk."""
 
     wishes: list[Wish] = Field(default=[], max_length=20)
+
+
+class LinkAnswerFields(SecretFields, FamilyAnswerFields):
+    """The same, from who has a link."""
 
 
 class LinkStaff(SQLModel):

@@ -59,11 +59,16 @@ _STATES: dict[Deed, frozenset[RoundStatus]] = {
 """Once published, times stand in people's diaries: a round is then changed talk by talk, and closed when it is over."""
 
 
+def may(status: RoundStatus, deed: Deed) -> bool:
+    """Whether a round in this state allows the deed."""
+    return status in _STATES[deed]
+
+
 def ensure(status: RoundStatus, deed: Deed) -> None:
     """Refuse a deed that the state does not allow.
 
     Raises:
         Conflict: `wrong_state`.
     """
-    if status not in _STATES[deed]:
+    if not may(status, deed):
         raise Conflict(WRONG_ROUND_STATE)

@@ -1,7 +1,8 @@
 """What messages tell, fetched for a batch in a constant number of statements."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -29,13 +30,11 @@ async def facts_of(session: SchoolSession, messages: Sequence[Message]) -> dict[
     everything = [*messages, *parts]
     told: dict[UUID, dict[str, Any]] = {}
     for statement in (PEOPLE, TALKS, AGREEMENTS, ROUNDS):
-        for message_id, facts in await _asked(session, statement, everything):
-            told.setdefault(message_id, {}).update(facts)
+        for message_id, part in await _asked(session, statement, everything):
+            told.setdefault(message_id, {}).update(part)
     there = [one for one in everything if _can_be_told(one, told.get(one.id, {}))]
     facts = {one.id: _FACTS.validate_python({**_of_message(one), **told[one.id]}) for one in there}
-    for part in (one for one in parts if one.id in facts and one.digest_id in told):
-        told[part.digest_id].setdefault("parts", []).append(facts[part.id])  # type: ignore[index]
-    return {one.id: _FACTS.validate_python({**_of_message(one), **told[one.id]}) for one in messages if one.id in facts}
+    return {one.id: _whole(one, facts, parts) for one in messages if one.id in facts}
 
 
 async def _parts(session: SchoolSession, messages: Sequence[Message]) -> list[Message]:
@@ -57,6 +56,12 @@ async def _asked(
 
 
 _ASKED = {"id", "kind", "resource", "resource_id", "student_id", "guardian_id", "sender_id", "told"}
+
+
+def _whole(message: Message, facts: Mapping[UUID, MessageFacts], parts: Iterable[Message]) -> MessageFacts:
+    """A digest with what it gathers."""
+    gathered = (facts[part.id] for part in parts if part.digest_id == message.id and part.id in facts)
+    return replace(facts[message.id], parts=tuple(gathered))
 
 
 def _of_message(message: Message) -> dict[str, Any]:

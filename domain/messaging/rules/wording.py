@@ -76,7 +76,9 @@ def flaws_of_wording(kind: MessageKind, words: Mapping[str, Any]) -> Iterator[Fi
             yield from _unknown(part, f"/{part}{at}", texts)
         yield from _left_out(kind, part, [*entries.values()])
         yield from _long(part, [*entries.values()])
-    yield from (ONE_LINE.broken(f"/subject/{tongue}") for tongue, text in words.get("subject", {}).items() if "\n" in text)
+    yield from (
+        ONE_LINE.broken(f"/subject/{tongue}") for tongue, text in words.get("subject", {}).items() if "\n" in text
+    )
 
 
 def _unknown(part: str, pointer: str, texts: Mapping[str, str]) -> Iterator[Finding]:
@@ -98,7 +100,11 @@ def _named(entries: list[dict[str, str]], language: str) -> set[str]:
 
 
 def _long(part: str, entries: list[dict[str, str]]) -> Iterator[Finding]:
-    most = {"subject": LONGEST_SUBJECT, "short": MOST // 2}.get(part)
-    for language in sorted({language for one in entries for language in one}) if most else ():
-        if sum(len(one.get(language, "")) for one in entries) > most:
+    most = _MOST.get(part)
+    for language in sorted({language for one in entries for language in one}):
+        if most and sum(len(one.get(language, "")) for one in entries) > most:
             yield TOO_LONG.broken(f"/{part}", most=most)
+
+
+_MOST = {"subject": LONGEST_SUBJECT, "short": MOST // 2}
+"""Characters; what fills the placeholders of a short text needs the other half."""

@@ -1,23 +1,31 @@
 """Addresses of mail, in the one form that every server takes."""
 
+from email.errors import HeaderParseError
 from email.headerregistry import Address
 
-from domain.messaging.wording.cleaning import clipped, on_one_line
+from domain.messaging.wording.cleaning import fit_for_header
 
 LONGEST_NAME = 100
+
+
+class NoAddressError(ValueError):
+    """No mail can go there."""
 
 
 def address_of(display_name: str, address: str) -> Address:
     """A name and an address for a header. A domain in other letters is written as DNS has it.
 
     Raises:
-        ValueError: when there is no domain, or the address holds what no header may.
+        NoAddressError: when there is no domain, or the address holds what no header may.
     """
-    local, at, domain = on_one_line(address).rpartition("@")
-    if not at or not local or not domain or len(address.splitlines()) > 1:
-        raise ValueError("no address")
-    name = clipped(on_one_line(display_name), LONGEST_NAME)
-    return Address(name, username=_unquoted(local), domain=domain.encode("idna").decode("ascii"))
+    local, at, domain = address.rpartition("@")
+    if not at or not local or not domain or not address.isprintable() or "=?" in address:
+        raise NoAddressError
+    name = fit_for_header(display_name, LONGEST_NAME)
+    try:
+        return Address(name, username=_unquoted(local), domain=domain.encode("idna").decode("ascii"))
+    except (ValueError, IndexError, HeaderParseError) as error:
+        raise NoAddressError from error
 
 
 def needs_utf8(*addresses: Address) -> bool:

@@ -13,6 +13,11 @@ def on_one_line(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
+def fit_for_header(text: str, most: int) -> str:
+    """One line that is no encoded word (RFC 2047): Python decodes those in what it is given, line breaks and all."""
+    return clipped(on_one_line(text).replace("=?", "= ?"), most)
+
+
 def clipped(text: str, most: int) -> str:
     """At most so many characters; what was cut shows."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"

@@ -34,7 +34,7 @@ def email_of(facts: MessageFacts, said: Sequence[Said], envelope: Envelope) -> E
     """The mail to the reader; `said` holds the reader's language first and Dutch last (once, when it is the same).
 
     Raises:
-        ValueError: when the reader has no address that a mail can go to.
+        NoAddressError: when the reader has no address that a mail can go to.
     """
     sender = address_of(facts.sender.name, envelope.address)
     reader = address_of(facts.recipient, facts.email or "")
@@ -49,7 +49,9 @@ def email_of(facts: MessageFacts, said: Sequence[Said], envelope: Envelope) -> E
     mail.set_content(plain_of(said))
     mail.add_alternative(page_of(said, facts.link), subtype="html")
     for number, (method, content) in enumerate(_invites(facts, said[0], answers, reader), 1):
-        mail.add_attachment(content, "text", "calendar", filename=f"invite-{number}.ics", params={"method": method, "charset": "utf-8"})
+        mail.add_attachment(
+            content, "text", "calendar", filename=f"invite-{number}.ics", params={"method": method, "charset": "utf-8"}
+        )
     mail["Content-Language"] = ", ".join(one.language for one in said)
     return mail
 

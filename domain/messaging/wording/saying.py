@@ -7,7 +7,7 @@ from typing import Any, get_args
 from domain.kernel.text import FIRST, Language, pick
 from domain.messaging.models.words import MessageKind
 from domain.messaging.wording.answering import answer_of
-from domain.messaging.wording.cleaning import clipped
+from domain.messaging.wording.cleaning import fit_for_header
 from domain.messaging.wording.facts import MessageFacts
 from domain.messaging.wording.filling import filled, placeholders
 from domain.messaging.wording.matter import matter_of
@@ -53,7 +53,7 @@ def say(facts: MessageFacts, language: str, wordings: Wordings) -> Said:
     spoken = _filled(_templates(facts.kind, own, "spoken", language), aloud)
     return Said(
         language=language,
-        subject=clipped(subject or glance["sender"], LONGEST_SUBJECT),
+        subject=fit_for_header(subject or glance["sender"], LONGEST_SUBJECT),
         paragraphs=(_fixed("opening", language, written), *paragraphs, _fixed("closing", language, written)),
         short=shortened(_templates(facts.kind, own, "short", language), glance),
         spoken=(

@@ -9,6 +9,7 @@ from domain.plans.negotiation.given import GivenWay
 from domain.plans.negotiation.kinship import is_heard
 from domain.plans.negotiation.reasons import INTERPRETED, INTERPRETER_MODE, LANGUAGE, NO_INTERPRETER
 from domain.plans.sentences import Sentence
+from domain.plans.words import language_names
 from domain.school.models.words import InterpreterMode
 
 
@@ -43,7 +44,7 @@ def _direct(
     if spoken:
         return Understanding(spoken, None, given)
     first = offer.languages[0]
-    why = Sentence(LANGUAGE, {"wished": wishes.languages[0], "nearest": first})
+    why = Sentence(LANGUAGE, {"wished": language_names(wishes.languages[0]), "nearest": language_names(first)})
     return Understanding(first, None, (*given, GivenWay("language", why)))
 
 
@@ -54,5 +55,5 @@ def _interpreted(wishes: WishesAtTheTable, offer: OfferAtTheTable, spoken: str |
     language = (wishes.languages or offer.languages)[0]
     given = () if met else (GivenWay("interpreter_mode", Sentence(INTERPRETER_MODE)),)
     if spoken is None and not wishes.wants_interpreter:
-        given = (*given, GivenWay("language", Sentence(INTERPRETED, {"wished": language})))
+        given = (*given, GivenWay("language", Sentence(INTERPRETED, {"wished": language_names(language)})))
     return Understanding(language, mode, given)

@@ -20,7 +20,7 @@ from domain.plans.negotiation.reasons import (
 )
 from domain.plans.negotiation.tongues import is_spoken
 from domain.plans.sentences import Sentence
-from domain.plans.words import names_of
+from domain.plans.words import language_names, names_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +73,12 @@ def _languages(wishes: WishesAtTheTable, offers: list[OfferAtTheTable]) -> Itera
     missed = takewhile(lambda wished: not is_spoken(wished, offered), wishes.languages)
     for number, wished in enumerate(missed):
         if not modes:
-            why = Sentence(LANGUAGE, {"wished": wished, "nearest": spoken})
+            why = Sentence(LANGUAGE, {"wished": language_names(wished), "nearest": language_names(spoken)})
             yield Unmet(f"languages/{number}", wished, spoken, why)
         elif not wishes.wants_interpreter:
-            yield Unmet(f"languages/{number}", wished, modes[0], Sentence(INTERPRETED, {"wished": wished}))
+            yield Unmet(
+                f"languages/{number}", wished, modes[0], Sentence(INTERPRETED, {"wished": language_names(wished)})
+            )
 
 
 def _interpreter(wishes: WishesAtTheTable, offers: list[OfferAtTheTable]) -> Iterator[Unmet]:

@@ -77,11 +77,12 @@ def _agreement(one: Read, language: str) -> SummaryLine:
         label("starts", language, who=starter),
         one["answered_by"] and label("answers", language, who=one["answered_by"]),
         one["good_news_too"] and field_name("good_news_too", language),
-        one["if_it_gets_hard"] and f"{field_name('if_it_gets_hard', language)}: {one['if_it_gets_hard']}",
+        one["if_it_gets_hard"]
+        and f"{field_name('if_it_gets_hard', language)}: {said('if_it_gets_hard', one['if_it_gets_hard'], language)}",
     ]
     picture = CHANNELS[ContactChannel(one["channel"])]
-    topic = said("topic", one["topic"], language) or ""
-    return SummaryLine(name=topic, said="; ".join(filter(None, parts)), pictogram=picture)
+    topic = said("topic", one["topic"], language) or one["topic"]
+    return SummaryLine(name=topic[:1].upper() + topic[1:], said=" · ".join(filter(None, parts)), pictogram=picture)
 
 
 def _people(parts: list[Read], fields: Iterable[str], language: str) -> Iterator[SummarySection]:
@@ -106,5 +107,6 @@ def _line(part: Read, field: str, language: str) -> SummaryLine | None:
 
 
 def field_name(field: str, language: str) -> str:
-    """Such as `hoe vaak`."""
-    return str(pick(printed_words("plan-words")["fields"][field], language))
+    """Such as `Hoe vaak`."""
+    name = str(pick(printed_words("plan-words")["fields"][field], language))
+    return name[:1].upper() + name[1:]

@@ -10,7 +10,7 @@ from domain.seeding.demo_file import load_demo
 from domain.seeding.entries import ContentError, Entry, Flaw, read_entries
 from domain.seeding.shelves import read_content
 
-LIBRARY, DEMO, PICTOGRAMS, PRINTING = Path("catalogue"), "demo", "pictograms", "printing"
+LIBRARY, DEMO, PICTOGRAMS, PRINTING, MESSAGES = Path("catalogue"), "demo", "pictograms", "printing", "messages"
 """Folders of the content."""
 
 
@@ -41,12 +41,14 @@ def gather(folder: Path) -> Gathered:
     ]
     flaws = [flaw if flaw.file.startswith(PICTOGRAMS) else flaw.beneath(LIBRARY) for flaw in found]
     flaws += _flaws_of_demo(folder / DEMO)
-    for shelf in (DEMO, PICTOGRAMS, PRINTING):
+    for shelf in (DEMO, PICTOGRAMS, PRINTING, MESSAGES):
         try:
             sheets += [Sheet(shelf, entry) for entry in read_entries(folder, shelf)]
         except ContentError as error:
             flaws += error.flaws
-    flaws += [flaw for sheet in sheets if sheet.shelf in {DEMO, PRINTING} for flaw in complete_texts(sheet.entry)]
+    flaws += [
+        flaw for sheet in sheets if sheet.shelf in {DEMO, PRINTING, MESSAGES} for flaw in complete_texts(sheet.entry)
+    ]
     return Gathered(content, sheets, flaws)
 
 

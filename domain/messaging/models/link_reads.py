@@ -1,0 +1,122 @@
+"""What goes through a one-time link: the message and what it is about on the way out, an answer on the way in."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Self
+from uuid import UUID
+
+from pydantic import Field as Described
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+from sqlmodel import SQLModel
+
+from domain.catalogue.models.words import Channel, ParticipantRole
+from domain.conferences.models.links import FamilyAnswerFields, LinkRead, SecretFields
+from domain.conversations.facts import Status
+from domain.conversations.models.conversations import OfferedTimeRead
+from domain.conversations.models.participants import Answer
+from domain.kernel.row import RowRead
+from domain.kernel.text import Line, Text
+from domain.messaging.models.words import MessageKind
+
+
+class Says(StrEnum):
+    """What a family can say."""
+
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    AVAILABLE = "available"
+
+
+class MessageAnswerFields(SecretFields):
+    """An answer, as the guardian's own."""
+
+    says: Says
+    proposal_id: UUID | None = Described(None, description="Which of the offered times; needed while several are open.")
+    reason: Line | None = Described(None, description="With a no. Nobody needs to give one.")
+    availability: FamilyAnswerFields | None = Described(None, description="When the family can; with `available`.")
+
+    @model_validator(mode="after")
+    def _says_when(self) -> Self:
+        if (self.says == Says.AVAILABLE) != (self.availability is not None):
+            raise PydanticCustomError("when_available", "Say when you can: with `available`, and only with it.")
+        return self
+
+
+class PersonThere(SQLModel):
+    """Somebody who will be there, and why (R23)."""
+
+    role: ParticipantRole
+    given_name: str | None
+    family_name: str | None
+    organisation: str | None
+    reason: str | None
+    is_me: bool
+
+
+class TalkSeen(SQLModel):
+    """The conversation of a message, as this guardian may know it."""
+
+    form: Text
+    status: Status
+    starts_at: datetime
+    ends_at: datetime
+    time_zone: str
+    is_time_chosen: bool
+    channel: Channel
+    room: Line | None
+    place: Line | None
+    answer_by: datetime | None
+    cancelled_reason: str | None
+    my_answer: Answer | None
+    people: list[PersonThere]
+    offered_times: list[OfferedTimeRead]
+
+
+class RoundSeen(LinkRead):
+    """The round of a message, in the reader's language."""
+
+    round_name: str  # type: ignore[assignment]  # picked already
+
+
+class SaidRead(SQLModel):
+    """A message in one language."""
+
+    subject: str
+    text: str
+
+
+class MessageSeen(SQLModel):
+    """All that a link shows. Looking changes nothing, however often."""
+
+    kind: MessageKind
+    languages: list[str] = Described(description="Of this reader, the best one first; Dutch stands beside it.")
+    said: dict[str, SaidRead] = Described(description="By language, as far as it was put into words.")
+    school: Line
+    phone: str | None = Described(description="Of the school, for who would rather call.")
+    expires_at: datetime
+    answered_at: datetime | None
+    may: list[Says] = Described(description="What can be answered now.")
+    talk: TalkSeen | None
+    round: RoundSeen | None
+
+
+class MessageLinkMade(SQLModel):
+    """A link: shown this once, and never kept."""
+
+    address: str = Described(description="For this guardian alone: as a QR code, in a message, or to type over.")
+    expires_at: datetime
+
+
+class MessageLinkRead(RowRead):
+    """A link as the school sees it: never its secret."""
+
+    expires_at: datetime
+    revoked_at: datetime | None
+    answered_at: datetime | None
+
+
+class MessageLinksRead(RowRead):
+    """The links of a message; `id` and `version` are the message's."""
+
+    links: list[MessageLinkRead]

@@ -1,0 +1,84 @@
+"""The page behind a one-time link, in a real browser: what a family sees and does on a phone."""
+
+import socket
+from collections.abc import Iterator
+from threading import Thread
+
+import httpx
+import pytest
+import uvicorn
+from chromium import BINARY, Tab, launched
+from conversations.talks import at, proposed, with_one
+from fastapi import FastAPI
+from house import House
+from messaging.links.messages import invited
+
+from api.app import create_app
+
+LOADED = "document.querySelector('h1') || document.querySelector('.wrong')"
+
+
+@pytest.fixture(scope="module")
+def site(app: FastAPI) -> Iterator[str]:
+    """The app of the tests, on a loop of its own."""
+    made = create_app(app.state.settings)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        server = uvicorn.Server(uvicorn.Config(made, ws="none", log_level="warning"))
+        thread = Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture
+def tab() -> Iterator[Tab]:
+    if BINARY is None:
+        pytest.skip("no browser")
+    with launched() as tab:
+        tab.call("Emulation.setDeviceMetricsOverride", width=360, height=740, deviceScaleFactor=1, mobile=True)
+        yield tab
+
+
+def press(tab: Tab, text: str) -> None:
+    tab.evaluate(f"[...document.querySelectorAll('button')].find(it => it.innerText === '{text}').click()")
+
+
+def test_the_page_is_one_file_that_allows_nothing_else(site: str) -> None:
+    page = httpx.get(f"{site}/f")
+    policy = dict(part.split(" ", 1) for part in page.headers["Content-Security-Policy"].split("; "))
+    assert (policy["default-src"], policy["connect-src"]) == ("'none'", "'self'")
+    assert policy["script-src"].startswith("'sha256-")
+    assert "unsafe" not in page.headers["Content-Security-Policy"]
+    assert page.headers["Referrer-Policy"] == "no-referrer"
+    for outside in ("http:", "https:", "src=", "<link"):
+        assert outside not in page.text
+
+
+@pytest.mark.browser
+def test_a_family_reads_chooses_and_sees_that_it_arrived(site: str, tab: Tab, house: House) -> None:
+    talk = proposed(house.anna_client, with_one(house, other_times=[at(60)]))
+    secret = invited(house, talk)
+    tab.open(f"{site}/f#{secret}")
+    tab.wait_for(LOADED)
+    assert tab.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ar", "rtl"]
+    assert tab.evaluate("document.querySelector('.beside p[lang=nl]').innerText").startswith("Beste Sara")
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+    press(tab, "Nederlands")
+    assert tab.evaluate("document.documentElement.dir") == "ltr"
+    press(tab, "Ja, ik kom")
+    assert tab.evaluate("document.querySelector('.wrong').innerText") == "Kies eerst een moment."
+    tab.evaluate("document.querySelectorAll('input[type=radio]')[1].click()")
+    press(tab, "Ja, ik kom")
+    tab.wait_for("document.querySelector('.said')")
+    assert "De school heeft uw antwoord" in tab.evaluate("document.querySelector('.said').innerText")
+    assert house.anna_client.get(f"/v1/conversations/{talk['id']}").json()["status"] == "planned"
+    assert not [url for url in tab.requests if secret in url.split("#")[0]]
+    assert tab.complaints == []
+
+
+@pytest.mark.browser
+def test_a_link_that_does_not_serve_says_so(site: str, tab: Tab, house: House) -> None:
+    tab.open(f"{site}/f#nothing")
+    tab.wait_for("document.querySelector('.wrong')")
+    assert "Ask the school for a new one" in tab.evaluate("document.querySelector('.wrong').innerText")
