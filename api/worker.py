@@ -10,6 +10,7 @@ import asyncpg
 from pgqueuer import PgQueuer
 
 from api.log import logger, set_up
+from api.messenger import messages_sent
 from api.queue import listen, queue_on, tidy
 from domain.conferences.actions.planner_runs import KIND as PROBLEM_PLANNING
 from domain.conferences.actions.planning import KIND as ROUND_PLANNING
@@ -50,8 +51,9 @@ async def work(settings: Settings, deeds: dict[str, Deed] | None = None, *, sign
             listen(queue, opened, DEEDS if deeds is None else deeds)
             tidy(queue, opened)
             with _stopped_by_signals(queue) if signals else nullcontext():
-                logger.info("worker_ready")
-                await queue.run(LOOK_AGAIN, batch_size=1, max_concurrent_tasks=JOBS_AT_ONCE)
+                async with messages_sent(settings, opened, connection, queue.shutdown):
+                    logger.info("worker_ready")
+                    await queue.run(LOOK_AGAIN, batch_size=1, max_concurrent_tasks=JOBS_AT_ONCE)
     finally:
         await connection.close()
 

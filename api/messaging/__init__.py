@@ -4,8 +4,8 @@ from fastapi import APIRouter
 
 from api.messaging import links, messages, paper, previews, settings, tasks, wordings
 
-PARTS = (settings, wordings, previews, paper, messages, links, tasks)
-"""A path that is a word (paper, preview) stands before the same path with an id, which would match it too."""
+PARTS = (settings, wordings, previews, paper, links, messages, tasks)
+"""A path that is a word stands before the same path with an id, which would match it too."""
 
 router = APIRouter()
 router.routes.extend(route for part in PARTS for route in part.router.routes)

@@ -28,6 +28,13 @@ class Settings(BaseSettings):
     read_connections: int = Field(4, ge=1, le=50, description="For each process.")
     write_connections: int = Field(4, ge=1, le=50, description="For each process.")
     requests_per_minute: int = Field(1200, ge=1, description="For each caller and process.")
+    smtp_url: str | None = Field(None, description="Such as smtp+starttls://user:password@host:587.", repr=False)
+    mail_sender: str = Field("samenspraak@localhost", description="The address that e-mail comes from.")
+    mails_at_once: int = Field(4, ge=1, le=50, description="Messages that each worker hands over side by side.")
+    sms_url: str | None = Field(None, description="The gateway that takes text messages: see `channels/gateway.py`.")
+    sms_token: str | None = Field(None, repr=False)
+    whatsapp_url: str | None = None
+    whatsapp_token: str | None = Field(None, repr=False)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @model_validator(mode="after")

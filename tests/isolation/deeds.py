@@ -5,9 +5,9 @@ from isolation.deeds_around import AROUND
 from isolation.deeds_bookings import BOOKINGS
 from isolation.deeds_catalogue import CATALOGUE
 from isolation.deeds_conversations import CONVERSATIONS
-from isolation.deeds_message_links import MESSAGE_LINKS
-from isolation.deeds_messaging import MESSAGING
+from isolation.deeds_links import LINKS
 from isolation.deeds_messages import MESSAGES
+from isolation.deeds_messaging import MESSAGING
 from isolation.deeds_planner import PLANNER
 from isolation.deeds_plans import PLANS
 from isolation.deeds_rounds import ROUNDS
@@ -22,13 +22,13 @@ DEEDS: dict[str, Deed] = {
     **CATALOGUE,
     **CONVERSATIONS,
     **PLANS,
+    **LINKS,
     **ROUNDS,
     **SCHEDULES,
     **BOOKINGS,
     **TIMETABLES,
     **MESSAGES,
-    **MESSAGE_LINKS,
-    **MESSAGING,
     **PLANNER,
+    **MESSAGING,
     **AROUND,
 }

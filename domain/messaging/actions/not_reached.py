@@ -23,18 +23,21 @@ async def not_reached(session: SchoolSession, task_id: UUID) -> None:
         return
     close(session, task, TaskState.NOT_REACHED)
     if message.state == MessageState.TASK:
-        await _go_on(session, message)
+        await go_on(session, message)
 
 
-async def _go_on(session: SchoolSession, message: Message) -> None:
+async def go_on(session: SchoolSession, message: Message) -> None:
+    """To the next of the ways that were decided; at the end a person finds one."""
     channel = next_way(message.decision.get("further", []), await _tried(session, message))
     if channel:
         message.channel, message.state, message.not_before = channel, MessageState.WAITING, clock.now()
     else:
-        await _find_a_way(session, message)
+        await find_a_way(session, message)
 
 
-async def _find_a_way(session: SchoolSession, message: Message) -> None:
+async def find_a_way(session: SchoolSession, message: Message) -> None:
+    """No way that we know of is left."""
+    message.state = MessageState.TASK
     due_at = next_school_morning(clock.now(), await zone_of(session))
     task = MessageTask(
         school_id=message.school_id,

@@ -1,4 +1,4 @@
-"""Links in messages, and letters."""
+"""One-time links to messages, and letters."""
 
 from house import House
 from isolation.deed import Deed, of
@@ -21,7 +21,7 @@ def letter(house: House) -> dict[str, str]:
     return {"task_id": to_print(house, invitation(house))}
 
 
-MESSAGE_LINKS: dict[str, Deed] = {
+LINKS: dict[str, Deed] = {
     "get_message_links": Deed(of(linked)),
     "make_message_link": Deed(of(invitation)),
     "print_letters": Deed(query=letter),

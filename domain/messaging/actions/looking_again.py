@@ -1,0 +1,55 @@
+"""Messages whose time came, looked at once more: what no longer is so stays, what is so is decided anew."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import select, update
+from sqlmodel import col
+
+from domain.kernel import clock
+from domain.kernel.session import SchoolSession
+from domain.messaging.models import Delivery, Message
+from domain.messaging.models.words import DeliveryState, MessageState
+from domain.messaging.queries.still import still_so
+from domain.messaging.rules.leaving import decided_anew
+from domain.messaging.rules.still import Still, Verdict
+
+
+async def leaving_now(session: SchoolSession, messages: Sequence[Message]) -> dict[UUID, list[Delivery]]:
+    """By the id of each message that leaves now: the ways it was tried by already."""
+    verdicts = await still_so(session, messages)
+    tried = await _tried(session, messages)
+    for message in messages:
+        _obey(message, verdicts[message.id], [one.channel for one in tried[message.id]])
+    await _drop(session, [one.id for one in messages if one.state == MessageState.OVERTAKEN])
+    return {one.id: tried[one.id] for one in messages if verdicts[one.id].still is Still.NOW}
+
+
+def _obey(message: Message, verdict: Verdict, tried: list[str]) -> None:
+    if verdict.still is Still.OVERTAKEN:
+        message.state = MessageState.OVERTAKEN
+        return
+    for name, value in decided_anew(verdict.reached, message.channel, tried).items():
+        setattr(message, name, value)
+    if verdict.still is Still.LATER:
+        message.not_before = verdict.earliest or clock.now()
+
+
+async def _tried(session: SchoolSession, messages: Sequence[Message]) -> dict[UUID, list[Delivery]]:
+    found: dict[UUID, list[Delivery]] = {one.id: [] for one in messages}
+    of_them = select(Delivery).where(
+        col(Delivery.school_id) == session.principal.school_id, col(Delivery.message_id).in_(found)
+    )
+    for delivery in await session.rows(of_them):
+        found[delivery.message_id].append(delivery)
+    return found
+
+
+async def _drop(session: SchoolSession, message_ids: list[UUID]) -> None:
+    if message_ids:
+        queued = (
+            col(Delivery.school_id) == session.principal.school_id,
+            col(Delivery.message_id).in_(message_ids),
+            col(Delivery.state) == DeliveryState.QUEUED,
+        )
+        await session.execute(update(Delivery).where(*queued).values(state=DeliveryState.DROPPED))
