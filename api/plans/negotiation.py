@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Response
 
 from api.collection import Lang
-from api.session import Reader, reads
+from api.session import Writer, writes
 from domain.kernel.permissions import Permission
 from domain.plans.negotiation.answered import Negotiated
 from domain.plans.negotiation.asked import NegotiationFields
@@ -21,10 +21,8 @@ router = APIRouter(prefix="/v1", tags=["plans"])
     response_model=Negotiated,
 )
 async def post_negotiation(
-    reader: Annotated[Reader, reads(Permission.PLANS_READ)], body: NegotiationFields, lang: Lang = None
+    writer: Annotated[Writer, writes(Permission.PLANS_WRITE)], body: NegotiationFields, lang: Lang = None
 ) -> Response:
     """Wishes and options in; out come the agreements that satisfy both, ranked, and for each wish that cannot be met
     the nearest option and the reason. It keeps nothing and reads nothing of the school: try as often as you like."""
-    await reader.admitted("plans")
-    language = None if lang else reader.language
-    return reader.answer(negotiate(body, language).model_dump_json())
+    return writer.reply_with(negotiate(body, None if lang else writer.session.language))

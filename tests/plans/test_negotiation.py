@@ -170,7 +170,7 @@ TABLE: dict[str, Any] = {
 }
 
 
-def test_it_is_asked_over_http_by_anybody_who_may_read_plans(house: House) -> None:
+def test_it_is_asked_over_http_by_whoever_makes_plans(house: House) -> None:
     mother, father, student = house.sara_client.made(NEGOTIATE, TABLE)["parties"]
     first = mother["agreements"][0]
     assert (first["channel"], first["answered_by"], first["language"]) == ("phone", "juf", "fr")
