@@ -4,7 +4,7 @@ from row_security import APP_ROLE
 
 from alembic import op
 
-revision = "0014"
+revision = "0011"
 down_revision = "0010"
 branch_labels = None
 depends_on = None
