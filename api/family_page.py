@@ -14,8 +14,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.assets import Asset
-from api.printing.words import RIGHT_TO_LEFT
 from domain.kernel.printed import printed_words
+from domain.kernel.text import RIGHT_TO_LEFT
 
 FOLDER = Path(__file__).parent / "answering"
 NAMES = {"nl": "Nederlands", "fr": "Français", "en": "English", "ar": "العربية"}
