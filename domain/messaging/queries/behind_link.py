@@ -49,10 +49,9 @@ def _statement() -> Select[MessageLink, Message]:
 
 
 def _is_here() -> ColumnElement[bool]:
-    of_school = col(Guardian.school_id) == col(_MESSAGE.school_id)
-    return there_is(
-        Guardian, of_school, col(Guardian.id) == col(_MESSAGE.guardian_id), not_ended(col(Guardian.ended_on))
-    )
+    who = Guardian
+    this = (col(who.school_id) == col(_MESSAGE.school_id), col(who.id) == col(_MESSAGE.guardian_id))
+    return there_is(who, *this, not_ended(col(who.ended_on)))
 
 
 def _tells_of_another(them: Viewer) -> ColumnElement[bool]:
