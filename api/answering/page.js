@@ -109,7 +109,8 @@
     var tag = language === "ar" ? "ar-u-nu-latn" : language + "-BE", start = new Date(from), end = new Date(to);
     var clock = { hour: "2-digit", minute: "2-digit", timeZone: zone, hour12: false };
     var day = start.toLocaleDateString(tag, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: zone });
-    return day + ", \u2066" + start.toLocaleTimeString("nl-BE", clock) + (to ? " – " + end.toLocaleTimeString("nl-BE", clock) : "") + "\u2069";
+    var hours = [start].concat(to ? end : []).map(function (one) { return one.toLocaleTimeString("nl-BE", clock); });
+    return day + (language === "ar" ? "، " : ", ") + "\u2066" + hours.join("\u00a0–\u2060\u00a0") + "\u2069";
   }
   function may(what) { return seen.may.indexOf(what) >= 0; }
   function fact(name, lines) {

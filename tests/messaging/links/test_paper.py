@@ -60,8 +60,10 @@ def test_a_lost_letter_is_printed_again_with_a_link(house: House, talk: Talk) ->
 
 
 def test_a_letter_begins_on_its_own_page_however_long_the_one_before(house: House, talk: Talk) -> None:
-    many = [{"nl": f"Alinea {number}. " + "We praten over veel. " * 12} for number in range(30)]
-    assert house.admin_client.put("/v1/message-wordings/invitation", {"paragraphs": many}).is_success
+    many = [{"nl": f"Alinea {number}. " + "We praten over veel. " * 11 + "Tot dan."} for number in range(30)]
+    many[-1]["nl"] += " {when} {choices} {professionals} {answer}"
+    reworded = house.admin_client.put("/v1/message-wordings/invitation", {"paragraphs": many})
+    assert reworded.is_success, reworded.text
     for guardian in ("sara", "omar"):
         to_print(house, message_about(house, "conversations", talk["id"], guardian, languages=["nl"]))
     printed = pages(house.admin_client.get(PAPER))
