@@ -30,6 +30,7 @@ RUN groupadd --gid 10001 samenspraak \
 # Migrations and content are read from the working directory; all of it belongs to root, so the process cannot change it.
 WORKDIR /app
 COPY --from=builder /app/.venv .venv
+RUN install -d -o samenspraak -g samenspraak /data
 COPY pyproject.toml ./
 COPY alembic alembic
 COPY seed_content seed_content

@@ -11,6 +11,7 @@ from api import (
     changes,
     conferences,
     conversations,
+    demo_mail,
     families,
     health,
     jobs,
@@ -89,6 +90,7 @@ def _trusted(app: FastAPI, settings: Settings) -> list[TrustedIssuer]:
         return trusted
     embedded = EmbeddedIssuer.of(settings)
     add_issuer(app, embedded)
+    app.router.routes.extend(demo_mail.router.routes)
     return [*trusted, embedded.trusted]
 
 

@@ -1,11 +1,14 @@
 """What is wrong with this installation, and how to mend it."""
 
 import asyncpg
+from aiosmtplib import SMTPException
 
 from api.chosen_database import database_of
 from api.database_findings import findings_in
 from api.finding import Finding
 from domain.kernel.settings import Settings
+from domain.messaging.channels.mail_server import MailServer
+from domain.messaging.channels.outward import NotAllowed, Reach
 
 
 async def examine(settings: Settings) -> list[Finding]:
@@ -14,6 +17,7 @@ async def examine(settings: Settings) -> list[Finding]:
         Finding("seed_content/ is there", settings.content.is_dir(), "run from the project folder"),
         Finding("alembic/ is there", settings.migrations.is_dir(), "run from the project folder"),
         _issuers(settings),
+        await _mail(settings),
     ]
     with database_of(settings) as url:
         try:
@@ -27,6 +31,18 @@ async def examine(settings: Settings) -> list[Finding]:
             return [*findings, Finding("the database answers", ok=True), *await findings_in(connection, url)]
         finally:
             await connection.close()
+
+
+async def _mail(settings: Settings) -> Finding:
+    if not settings.smtp_url:
+        return Finding("e-mail can leave", not settings.production, "name your mail server in SMTP_URL")
+    reach = Reach.ANYWHERE if settings.production else Reach.HERE
+    try:
+        smtp = await MailServer.of(settings.smtp_url, reach).connect()
+    except (NotAllowed, OSError, ValueError, SMTPException) as away:
+        return Finding("the mail server answers", ok=False, mend=f"check SMTP_URL ({type(away).__name__})")
+    smtp.close()
+    return Finding("the mail server answers", ok=True)
 
 
 def _issuers(settings: Settings) -> Finding:

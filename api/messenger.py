@@ -15,6 +15,7 @@ from domain.messaging.actions.following import follow
 from domain.messaging.actions.recovering import ALIVE, recover, recover_of_the_gone
 from domain.messaging.actions.reminding import remind
 from domain.messaging.actions.sending import Postman
+from domain.messaging.actions.writing import Origin
 from domain.messaging.channels.ways import ways_out
 from domain.messaging.journal import kept_in
 from domain.messaging.queries.schools import busy_schools
@@ -32,7 +33,8 @@ async def messages_sent(
     with kept_in(settings.data_dir / "journals") as journal:
         await connection.execute(ALIVE, journal.name)
         async with ways_out(settings) as ways:
-            postman = Postman(database, ways, journal, settings.mail_sender, settings.mails_at_once, stopping)
+            origin = Origin(settings.mail_sender, settings.address)
+            postman = Postman(database, ways, journal, origin, settings.mails_at_once, stopping)
             tasks = [
                 asyncio.create_task(_every(LOOK_SECONDS, Round(postman).make, stopping)),
                 asyncio.create_task(_every(REMIND_SECONDS, partial(remind_everywhere, database, stopping), stopping)),

@@ -38,6 +38,7 @@ TAGS = {
     "jobs": "Long work: progress, cancel, result.",
     "changes": "What changed, for systems that follow.",
     "memberships": "Who may enter this school, as what.",
+    "demo": "What the demo school sent; not there in production.",
     "oauth": "The embedded token issuer of the first run; not there in production.",
     "health": "For those who run it.",
 }
@@ -189,7 +190,7 @@ def _is_required(header: str, *, keyed: bool) -> bool:
 
 _FILES = {"application/zip", "application/yaml"}
 
-_OUTSIDE = {"/oauth/token": (413,), "/health/ready": (503,)}
+_OUTSIDE = {"/oauth/token": (413,), "/health/ready": (503,), "/demo/mail/{mail_id}": (404, 422)}
 """Problems of what is not the API proper."""
 
 

@@ -3,12 +3,14 @@
 import ctypes
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from domain.kernel.settings import Settings
 
@@ -23,11 +25,21 @@ def serving(host: str, port: int, workers: int) -> list[str]:
     return [sys.executable, "-m", "uvicorn", "api.app:create_app", *flags, *place]
 
 
+def keeping_mail(port: int, folder: Path) -> list[str]:
+    """The command of a mail server for this machine only, which keeps what it gets."""
+    flags = ["--nosetuid", "--smtputf8", "--listen", f"127.0.0.1:{port}"]
+    return [sys.executable, "-m", "aiosmtpd", *flags, "--class", "aiosmtpd.handlers.Mailbox", str(folder)]
+
+
 @contextmanager
 def children_of(settings: Settings, url: str) -> Iterator[list["subprocess.Popen[bytes]"]]:
-    """The API and the worker, each a process of its own; both end with us."""
-    environment = os.environ | {"DATABASE_URL": url, "DATA_DIR": str(settings.data_dir), "PORT": str(settings.port)}
+    """The API, the worker, and a mail server unless there is one, each a process of its own; all end with us."""
+    mail_port = _free_port()
+    environment = {"SMTP_URL": f"smtp://127.0.0.1:{mail_port}"} | os.environ
+    environment |= {"DATABASE_URL": url, "DATA_DIR": str(settings.data_dir), "PORT": str(settings.port)}
     commands = [serving("127.0.0.1", settings.port, 1), [sys.executable, "-m", "api", "worker"]]
+    if not settings.smtp_url:
+        commands.append(keeping_mail(mail_port, settings.kept_mail))
     children = [
         subprocess.Popen(command, env=environment, preexec_fn=_end_with_parent)  # noqa: PLW1509 - there is one thread
         for command in commands
@@ -42,6 +54,13 @@ def children_of(settings: Settings, url: str) -> Iterator[list["subprocess.Popen
                 child.wait(STOP_SECONDS)
             except subprocess.TimeoutExpired:
                 child.kill()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
 
 
 def _end_with_parent() -> None:

@@ -11,7 +11,8 @@ TOKEN_SECONDS = 24 * 3600
 def welcome(settings: Settings) -> None:
     issuer = EmbeddedIssuer.of(settings)
     secret = issuer.register("demo-integration_client", scope_of(Role.INTEGRATION_CLIENT))
-    print(f"\nSamenspraak is ready.\n\n  Documentation, with a try-out:  {settings.address}/docs\n")
+    print(f"\nSamenspraak is ready.\n\n  Documentation, with a try-out:  {settings.address}/docs")
+    print(f"  Mail that the demo school sent:  {settings.address}/demo/mail\n")
     print("Tokens of the demo school, good for a day (paste one under Authentication):\n")
     for role in SHOWN:
         print(f"{role}\n{issuer.token(f'demo-{role}', seconds=TOKEN_SECONDS, scope=scope_of(role))}\n")

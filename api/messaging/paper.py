@@ -38,7 +38,7 @@ async def _printed(writer: Writer, task_id: UUID | None, *, with_links: bool) ->
     messages = await messages_to_print(session, task_id)
     in_words = await put_in_words(session, messages)
     letters = []
-    for one in (one for one in messages if one.id in in_words):
+    for one in (one for one in messages if one.id in in_words and in_words[one.id].said):
         linked = with_links and may_have_link(one.guardian_id, one.state)
         address = address_of(public_url, await new_link(session, one)) if linked else None
         letters.append(Letter(in_words[one.id], address))

@@ -56,5 +56,10 @@ class Settings(BaseSettings):
         return beside_code_or_here("alembic")
 
     @property
+    def kept_mail(self) -> Path:
+        """Where the mail server of the demo keeps what it gets."""
+        return self.data_dir / "mail"
+
+    @property
     def address(self) -> str:
         return (self.public_url or f"http://127.0.0.1:{self.port}").rstrip("/")

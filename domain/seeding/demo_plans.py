@@ -4,6 +4,9 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
+from sqlmodel import col
+
 from domain.kernel.row import Row
 from domain.kernel.session import SchoolSession
 from domain.plans.actions.keeping import keep_version
@@ -44,10 +47,10 @@ def plan_rows(options: list[DemoOptions], plans: list[DemoPlan]) -> Iterator[Seq
 
 async def keep_agreed(session: SchoolSession, added: Collection[UUID]) -> None:
     """An agreed plan that is new has its first version."""
-    for row_id in added:
-        plan = await session.get(CommunicationPlan, (DEMO_SCHOOL, row_id))
-        if plan is not None and plan.status == PlanStatus.AGREED:
-            await keep_version(session, plan, PlanChange.AGREED, None)
+    new = (col(CommunicationPlan.school_id) == DEMO_SCHOOL, col(CommunicationPlan.id).in_(added))
+    agreed = select(CommunicationPlan).where(*new, col(CommunicationPlan.status) == PlanStatus.AGREED)
+    for plan in await session.rows(agreed):
+        await keep_version(session, plan, PlanChange.AGREED, None)
 
 
 def _plan(plan: DemoPlan) -> Row:

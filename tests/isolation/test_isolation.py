@@ -28,12 +28,14 @@ BY_ROLE = {
 FOR_EVERYBODY = {
     "/.well-known/jwks.json": "public keys",
     "/oauth/token": "asks for a secret of its own",
+    "/demo/mail": "invented people only; not in production",
+    "/demo/mail/{mail_id}": "likewise",
     "/health/live": "for those who run it",
     "/health/ready": "for those who run it",
     "/metrics": "for those who run it; holds nothing of persons",
 }
 """What stands in the document and asks no token, and why."""
-NOT_IN_THE_DOCUMENT = {"/", "/docs", "/docs/assets/{edition}/{name}", "/openapi.json"}
+NOT_IN_THE_DOCUMENT = {"/", "/docs", "/docs/assets/{edition}/{name}", "/f", "/openapi.json"}
 
 
 # what there is

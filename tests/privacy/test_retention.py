@@ -1,11 +1,13 @@
 """What has served its time is not only hidden: it is gone."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from conferences.rounds import families, requested, requests
-from house import House
+from fastapi import FastAPI
+from house import House, Run, build_house
 from sqlalchemy import func, select, text
 from sqlmodel import col
 
@@ -48,16 +50,21 @@ def test_answers_go_after_a_day_and_events_after_a_month(house: House) -> None:
     assert kept(house, Event) == 0
 
 
-def test_every_school_has_its_turn(house: House, other_house: House) -> None:
-    for one in (house, other_house):
+def test_every_school_has_its_turn(
+    another_app: Callable[..., FastAPI], new_database: Callable[[str], str], worker_id: str, run: Run
+) -> None:
+    """In a database of its own: the one of the other tests has thousands of schools."""
+    app = another_app(database_url=new_database(f"turns_{worker_id}"))
+    schools = [build_house(app, run) for _ in range(2)]
+    for one in schools:
         room(one)
 
     async def forget() -> None:
         with clock.at(clock.now() + timedelta(days=2)):
-            await forget_what_served(house.database)
+            await forget_what_served(app.state.database)
 
-    house.run(forget())
-    assert [kept(one, Replay) for one in (house, other_house)] == [0, 0]
+    run(forget())
+    assert [kept(one, Replay) for one in schools] == [0, 0]
 
 
 def test_what_is_in_use_stays(house: House) -> None:

@@ -1,8 +1,10 @@
 """Making one-time links to a message, and taking them back."""
 
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from sqlalchemy import Select, select, update
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from domain.families.queries import reads_as_school
@@ -16,19 +18,34 @@ from domain.messaging.rules.links import NO_LINK, lasts_until, may_have_link
 
 
 async def new_link(session: SchoolSession, message: Message) -> str:
-    """The secret of a new link to this message, of which only the hash is kept. Links to older messages about the same
-    thing to the same person serve no longer: they say what is not so any more.
+    """The secret of a new link to this message.
 
     Raises:
         Conflict: `no_link_for_message`.
     """
     if not may_have_link(message.guardian_id, message.state):
         raise Conflict(NO_LINK)
-    await _revoke(session, _older_than(message))
-    secret, kept = new_secret(message.school_id)
-    expires_at = lasts_until(message.too_late_at, clock.now())
-    session.add(MessageLink(school_id=message.school_id, message_id=message.id, hash=kept, expires_at=expires_at))
-    return secret
+    return (await new_links(session, [message]))[message.id]
+
+
+async def new_links(session: SchoolSession, messages: Sequence[Message]) -> dict[UUID, str]:
+    """Secrets by the id of the message, of which only hashes are kept. Links to older messages about the same thing to
+    the same person serve no longer: they say what is not so any more. Two statements, however many messages."""
+    made = {one.id: new_secret(one.school_id) for one in messages}
+    now = clock.now()
+    session.add_all(
+        MessageLink(
+            school_id=one.school_id,
+            message_id=one.id,
+            hash=made[one.id][1],
+            expires_at=lasts_until(one.too_late_at, now),
+        )
+        for one in messages
+    )
+    if messages:
+        await session.flush()
+        await _revoke(session, _older_than(made))
+    return {message_id: secret for message_id, (secret, _) in made.items()}
 
 
 async def message_for_links(session: SchoolSession, message_id: UUID, version: int | None = None) -> Message:
@@ -52,10 +69,11 @@ async def revoke_links(session: SchoolSession, message_id: UUID, version: int) -
     message.touch()
 
 
-def _older_than(message: Message) -> Select[UUID]:
+def _older_than(message_ids: Collection[UUID]) -> Select[UUID]:
+    newer = aliased(Message)
     same = ("school_id", "resource", "resource_id", "student_id", "guardian_id")
-    about_it = (col(getattr(Message, name)) == getattr(message, name) for name in same)
-    return select(col(Message.id)).where(*about_it, col(Message.id) < message.id)
+    about_it = (col(getattr(Message, name)) == getattr(newer, name) for name in same)
+    return select(col(Message.id)).where(*about_it, col(newer.id).in_(message_ids), col(Message.id) < col(newer.id))
 
 
 async def _revoke(session: SchoolSession, messages: Select[UUID]) -> None:

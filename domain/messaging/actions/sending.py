@@ -9,6 +9,7 @@ from uuid import UUID
 from domain.kernel.database import Database
 from domain.messaging.actions.settling import settle
 from domain.messaging.actions.taking import take
+from domain.messaging.actions.writing import Origin
 from domain.messaging.channels.port import Answer, Letter, Outcome, failed
 from domain.messaging.channels.ways import Ways
 from domain.messaging.journal import Journal
@@ -21,15 +22,14 @@ class Postman:
     database: Database
     ways: Ways
     journal: Journal
-    sender: str
-    """The address that e-mail comes from."""
+    origin: Origin
     at_once: int
     stopping: asyncio.Event
 
     async def send(self, school_id: UUID) -> int:
         """One batch of a school; how many messages were looked at. After being told to stop it begins no other."""
         async with self.database.working_for(school_id) as session:
-            looked_at, letters = await take(session, self.journal.name, self.sender)
+            looked_at, letters = await take(session, self.journal.name, self.origin)
         if letters:
             outcomes = await self._hand_over(letters)
             async with self.database.working_for(school_id) as session:

@@ -11,7 +11,7 @@ from domain.kernel.session import SchoolSession
 from domain.messaging.actions.by_hand import give_to_people
 from domain.messaging.actions.looking_again import leaving_now
 from domain.messaging.actions.not_reached import go_on
-from domain.messaging.actions.writing import Writing, writing_for
+from domain.messaging.actions.writing import Origin, Writing, writing_for
 from domain.messaging.channels.port import Letter
 from domain.messaging.models import Delivery, Message, Messaging
 from domain.messaging.models.words import DeliveryState, MessageState
@@ -23,7 +23,7 @@ GONE_FOR_NOW = timedelta(hours=1)
 """What cannot be put into words is looked at again after so long."""
 
 
-async def take(session: SchoolSession, worker: str, sender: str) -> tuple[int, list[Letter]]:
+async def take(session: SchoolSession, worker: str, origin: Origin) -> tuple[int, list[Letter]]:
     """How many were looked at, and what is to be handed over, by this worker and nobody else."""
     here, now = session.principal.school_id, clock.now()
     settings = (await session.rows(select(Messaging).where(col(Messaging.school_id) == here)))[:1]
@@ -38,7 +38,7 @@ async def take(session: SchoolSession, worker: str, sender: str) -> tuple[int, l
         return 0, []
     tried = await leaving_now(session, messages)
     leaving = [one for one in messages if one.id in tried]
-    writing = await writing_for(session, settings[0], sender, leaving)
+    writing = await writing_for(session, settings[0], origin, leaving)
     letters = [await _begin(session, one, tried[one.id], worker, writing) for one in leaving]
     return len(messages), [letter for letter in letters if letter]
 
@@ -47,10 +47,10 @@ async def _begin(
     session: SchoolSession, message: Message, tried: list[Delivery], worker: str, writing: Writing
 ) -> Letter | None:
     """What is gone says nothing any longer; what nobody could put into words waits for somebody to mend it."""
-    if message.id not in writing.facts:
+    if message.id not in writing.words:
         message.state = MessageState.OVERTAKEN
         return None
-    if message.id not in writing.said:
+    if not writing.words[message.id].said:
         message.not_before = clock.now() + GONE_FOR_NOW
         return None
     channel = ContactChannel(message.channel) if message.channel else None

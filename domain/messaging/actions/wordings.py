@@ -11,14 +11,7 @@ from domain.messaging.models.wording_fields import MessageWordingFields, Message
 from domain.messaging.models.wordings import MessageWording
 from domain.messaging.models.words import MessageKind
 from domain.messaging.rules.wording import KNOWN, check_wording
-from domain.messaging.wording.saying import Wordings
 from domain.messaging.wording.templates import templates_of
-
-
-async def wordings_of(session: SchoolSession) -> Wordings:
-    """Everything that the school says in its own words, by kind."""
-    here = col(MessageWording.school_id) == session.principal.school_id
-    return {MessageKind(row.kind): row.words for row in await session.rows(select(MessageWording).where(here))}
 
 
 async def wording_of(session: SchoolSession, kind: MessageKind) -> MessageWordingRead:

@@ -6,79 +6,81 @@ from uuid import UUID
 
 from domain.kernel import clock
 from domain.kernel.session import SchoolSession
-from domain.kernel.text import FIRST
-from domain.messaging.actions.wordings import wordings_of
+from domain.messaging.actions.links import new_links
 from domain.messaging.channels.port import Letter, Platform
 from domain.messaging.models import Delivery, Message, Messaging
-from domain.messaging.queries.facts import facts_of
+from domain.messaging.queries.put_in_words import InWords, put_in_words
 from domain.messaging.rules.by_hand import TASK_OF
+from domain.messaging.rules.links import WITH_LINK, address_of, may_have_link
 from domain.messaging.wording.email import Envelope, email_of
-from domain.messaging.wording.facts import MessageFacts
-from domain.messaging.wording.saying import Said, Wordings, say
+from domain.messaging.wording.saying import Said
 from domain.plans.models.contact_words import ContactChannel
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where messages come from."""
+
+    sender: str
+    """The address of our e-mail."""
+    public_url: str
+    """Where links lead."""
+
+
+@dataclass(frozen=True, slots=True)
 class Writing:
-    """What a batch of messages tells, and how this school says it; the reader's language first, Dutch last."""
+    """What a batch of messages tells, and how this school says it."""
 
     settings: Messaging
     sender: str
-    facts: Mapping[UUID, MessageFacts]
-    said: Mapping[UUID, Sequence[Said]]
+    words: Mapping[UUID, InWords]
 
     def letter(self, message: Message, delivery: Delivery) -> Letter:
-        facts, said = self.facts[message.id], self.said[message.id]
-        channel = ContactChannel(delivery.channel)
-        letter = Letter(delivery.id, channel, facts.phone, said[0].short)
+        words, channel = self.words[message.id], ContactChannel(delivery.channel)
+        letter = Letter(delivery.id, channel, words.facts.phone, words.said[0].short)
         if channel is ContactChannel.EMAIL:
-            return self._mailed(letter, facts, said)
+            return self._mailed(letter, words)
         if channel is ContactChannel.PLATFORM and self.settings.platform_url:
-            platform = Platform(self.settings.platform_url, self.settings.platform_secret, _content(message, said))
-            return Letter(delivery.id, channel, None, said[0].short, platform=platform)
+            content = _content(message, words.said)
+            platform = Platform(self.settings.platform_url, self.settings.platform_secret, content)
+            return Letter(delivery.id, channel, None, letter.short, platform=platform)
         return letter
 
-    def _mailed(self, letter: Letter, facts: MessageFacts, said: Sequence[Said]) -> Letter:
+    def _mailed(self, letter: Letter, words: InWords) -> Letter:
         """Without a mail when no mail can go to that address."""
         try:
-            mail = email_of(facts, said, Envelope(letter.reference, self.sender, clock.now()))
+            mail = email_of(words.facts, words.said, Envelope(letter.reference, self.sender, clock.now()))
         except ValueError:
             return letter
         to: str = mail["To"].addresses[0].addr_spec
         return Letter(letter.reference, letter.channel, to, letter.short, mail)
 
 
-async def writing_for(session: SchoolSession, settings: Messaging, sender: str, messages: Sequence[Message]) -> Writing:
-    """A constant number of statements; what is said is kept with the message."""
-    facts = await facts_of(session, messages) if messages else {}
-    wordings = await wordings_of(session)
-    told = [one for one in messages if one.id in facts]
-    said = {one.id: words for one in told if (words := _said(facts[one.id], one.languages, wordings))}
-    for message in told:
-        message.said = _kept(message, said.get(message.id, []))
-    return Writing(settings, sender, facts, said)
+async def writing_for(
+    session: SchoolSession, settings: Messaging, origin: Origin, messages: Sequence[Message]
+) -> Writing:
+    """A constant number of statements; what is said is kept with the message, without the secret of its link."""
+    linked = [one for one in messages if one.channel in WITH_LINK and may_have_link(one.guardian_id, one.state)]
+    secrets = await new_links(session, linked)
+    links = {message_id: address_of(origin.public_url, secret) for message_id, secret in secrets.items()}
+    words = await put_in_words(session, messages, links)
+    for message in messages:
+        if message.id in words:
+            message.said = _kept(message, words[message.id])
+    return Writing(settings, origin.sender, words)
 
 
-def _said(facts: MessageFacts, languages: Sequence[str], wordings: Wordings) -> list[Said] | None:
-    """None when it cannot be said: one message must not hold back all the others."""
-    try:
-        return [say(facts, language, wordings) for language in _dutch_last(languages)]
-    except Exception:  # noqa: BLE001 - whatever is wrong with these words
-        return None
-
-
-def _dutch_last(languages: Sequence[str]) -> list[str]:
-    return [*(language for language in dict.fromkeys(languages) if language != FIRST), FIRST]
-
-
-def _kept(message: Message, said: Sequence[Said]) -> dict[str, dict[str, str]]:
+def _kept(message: Message, words: InWords) -> dict[str, dict[str, str]]:
     """As it was read, or as it is to be said by a person."""
     aloud = message.channel is None or message.channel in TASK_OF
-    return {one.language: {"subject": one.subject, "text": "\n\n".join(_read(one, aloud=aloud))} for one in said}
-
-
-def _read(said: Said, *, aloud: bool) -> Sequence[str]:
-    return said.spoken if aloud else said.paragraphs
+    link = words.facts.link or ""
+    return {
+        one.language: {
+            "subject": one.subject,
+            "text": "\n\n".join(one.spoken if aloud else one.paragraphs).replace(link, link.partition("#")[0]),
+        }
+        for one in words.said
+    }
 
 
 def _content(message: Message, said: Sequence[Said]) -> dict[str, object]:

@@ -46,7 +46,7 @@ async def _send(smtp: aiosmtplib.SMTP, content: bytes) -> None:
         raise aiosmtplib.SMTPServerDisconnected("gone")
     transport.set_write_buffer_limits(0)
     protocol.write(_STARTS_WITH_DOT.sub(b"..", content))
-    await asyncio.StreamWriter(transport, protocol, None, asyncio.get_running_loop()).drain()
+    await protocol._drain_helper()  # noqa: SLF001 - a stream writer of our own would close the connection when it goes
 
 
 async def _end(smtp: aiosmtplib.SMTP, about_to: Callable[[], None]) -> aiosmtplib.SMTPResponse:

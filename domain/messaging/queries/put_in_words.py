@@ -1,6 +1,7 @@
 """Messages in words, as they stand now: each in its reader's languages, with Dutch."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 from uuid import UUID
 
@@ -21,21 +22,31 @@ class InWords(NamedTuple):
 
     facts: MessageFacts
     said: list[Said]
+    """Nothing when nobody can put it into words: one message must not hold back all the others."""
 
 
-async def put_in_words(session: SchoolSession, messages: Sequence[Message]) -> dict[UUID, InWords]:
-    """By the id of the message; what is gone is not there. A constant number of statements."""
+NO_LINKS: Mapping[UUID, str] = {}
+
+
+async def put_in_words(
+    session: SchoolSession, messages: Sequence[Message], links: Mapping[UUID, str] = NO_LINKS
+) -> dict[UUID, InWords]:
+    """By the id of the message; what is gone is not there. `links`: where the reader answers. A constant number of
+    statements."""
     wordings = await _wordings(session)
-    facts = await facts_of(session, messages)
+    told = {id_: replace(one, link=links.get(id_)) for id_, one in (await facts_of(session, messages)).items()}
     return {
-        one.id: InWords(facts[one.id], _said(facts[one.id], one.languages, wordings))
+        one.id: InWords(told[one.id], _said(told[one.id], one.languages, wordings))
         for one in messages
-        if one.id in facts
+        if one.id in told
     }
 
 
 def _said(facts: MessageFacts, languages: Sequence[str], wordings: Wordings) -> list[Said]:
-    said = [say(facts, language, wordings) for language in [*languages, FIRST]]
+    try:
+        said = [say(facts, language, wordings) for language in [*languages, FIRST]]
+    except Exception:  # noqa: BLE001 - whatever is wrong with these words
+        return []
     return [*{one.language: one for one in said if one.language != FIRST}.values(), said[-1]]
 
 

@@ -8,6 +8,7 @@ from domain.conversations.rules import Deed, can_go
 from domain.kernel.errors import Message as Words
 from domain.messaging.models.link_reads import Says
 from domain.messaging.models.words import MessageKind, MessageState
+from domain.plans.models.contact_words import ContactChannel
 
 LONGEST = timedelta(days=14)
 
@@ -44,6 +45,10 @@ def lasts_until(too_late_at: datetime | None, now: datetime) -> datetime:
 def may_have_link(guardian_id: object, state: MessageState) -> bool:
     """A guardian's own message that still holds."""
     return guardian_id is not None and state != MessageState.OVERTAKEN
+
+
+WITH_LINK = frozenset({ContactChannel.EMAIL, ContactChannel.MESSAGE, ContactChannel.WHATSAPP, ContactChannel.PLATFORM})
+"""What goes out as words to a device; who has the app answers there, and people answer people."""
 
 
 def address_of(public_url: str, secret: str) -> str:

@@ -18,7 +18,19 @@ from domain.school.models import InterpreterMode
 FOLDER = CATALOGUE.parent / "printing"
 ONLY_FOR_THE_TEAM = {
     *("before", "during", "after", "essential", "example", "tip", "own_actions", "own_questions"),
-    *("timetable_of", "timetables", "time", "pupil", "who_comes", "topics", "break", "free", "taken", "keep_private"),
+    *(
+        "letters",
+        "timetable_of",
+        "timetables",
+        "time",
+        "pupil",
+        "who_comes",
+        "topics",
+        "break",
+        "free",
+        "taken",
+        "keep_private",
+    ),
     *("wait_here", "date", "from", "until", "what", "talk", "building", "room", "teacher", "family", "how"),
     *("checked_in", "is_so"),
 }
