@@ -55,7 +55,7 @@ class Round:
     async def make(self) -> None:
         """Until nothing is left to do: one part of every school's work, then the next, so that none waits for another.
 
-        What a worker before us left behind comes first.
+        What a worker before us left behind comes first, and what we could not settle ourselves.
         """
         if not self._has_recovered:
             await self._recover()
@@ -73,6 +73,7 @@ class Round:
             return bool(await self._postman.send(school_id)) or more
         except Exception as broken:  # noqa: BLE001 - the other schools go on; this one comes again
             failure(broken)
+            self._has_recovered = False  # what was handed over may not be settled; our journal knows
             return False
 
     async def _recover(self) -> None:

@@ -49,11 +49,12 @@ class PostOffice:
 
     folder: Path
     port: int
+    busy: float
     process: Process = field(init=False)
 
     def __post_init__(self) -> None:
         script = Path(__file__).with_name("post_office.py")
-        command = [sys.executable, str(script), str(self.port), str(self.book), "1"]
+        command = [sys.executable, str(script), str(self.port), str(self.book), str(self.busy)]
         self.process = Process(command, {}, self.folder / "post.log")
 
     @property
@@ -92,11 +93,11 @@ def worker_of(url: str, post: PostOffice, **more: str) -> Process:
 
 
 @contextmanager
-def post_office(folder: Path) -> Iterator[PostOffice]:
-    """Open, on a free port."""
+def post_office(folder: Path, busy: float) -> Iterator[PostOffice]:
+    """Open, on a free port; `busy` is how often it is, from 0 to 1."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        post = PostOffice(folder, free.getsockname()[1])
+        post = PostOffice(folder, free.getsockname()[1], busy)
     post.open()
     try:
         yield post

@@ -25,6 +25,7 @@ pytestmark = pytest.mark.slow
 FAMILIES, WITHOUT_ADDRESS, MAILS_EACH = 2_000, 50, 3
 MAILS = FAMILIES * MAILS_EACH
 KILLS, AT_ONCE = 3, 4
+BUSY = 0.01
 PATIENCE_SECONDS = 1_200
 
 _STATES = "SELECT state, count(*) FROM messages GROUP BY state"
@@ -89,7 +90,7 @@ def test_everybody_hears_everything_once(new_database: Callable[[str], str], wor
         await owner.close()
         return sent
 
-    with post_office(tmp_path) as post:
+    with post_office(tmp_path, BUSY) as post:
         sent = asyncio.run(live())
     checked(sent, post)
 
