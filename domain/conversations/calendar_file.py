@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Literal, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, vCalAddress
+from icalendar import Calendar, Event, Timezone, vCalAddress
 
 from domain.conversations.facts import Status
 
@@ -55,9 +56,16 @@ def calendar(
         made.add_component(event)
     if entries:
         years = [entry.starts_at.year for entry in entries]
-        made.add_missing_timezones(first_date=date(min(years), 1, 1), last_date=date(max(years) + 1, 12, 31))
+        for zone in made.get_missing_tzids():
+            made.subcomponents.insert(0, _described(zone, min(years), max(years)))
     content: bytes = made.to_ical()
     return content
+
+
+@lru_cache(maxsize=100)
+def _described(time_zone: str, first_year: int, last_year: int) -> Timezone:
+    """Worked out once: for one talk it would take longer than all the rest of its file."""
+    return Timezone.from_tzid(time_zone, first_date=date(first_year, 1, 1), last_date=date(last_year + 1, 12, 31))
 
 
 def _invite(event: Event, invited: Invited, *, answers: bool) -> None:

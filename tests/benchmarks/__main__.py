@@ -22,6 +22,7 @@ from domain.kernel.migrations import upgrade
 from domain.kernel.settings import Settings
 from tests.benchmarks.decisions import measure_decisions
 from tests.benchmarks.load import Request, fetch, request, send
+from tests.benchmarks.mails import measure_mails
 from tests.benchmarks.processes import Server, pss_megabytes, served
 from tests.benchmarks.roster import measure_import
 from tests.benchmarks.rows import SUBJECT, families, fill
@@ -81,6 +82,7 @@ def main() -> None:
         )
         measure_start(console, environment, postmaster)
         asyncio.run(measure_import(console, postgres.url, postmaster, Path(folder)))
+        asyncio.run(measure_mails(console, postgres.url, postmaster, Path(folder)))
     measure_routes(console)
     measure_decisions(console)
 
