@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from fastapi import FastAPI
@@ -51,6 +50,3 @@ def office(house: House, box: Mailbox, web: Web, tmp_path: Path) -> Iterator[Off
     opened = Office(reachable(house), tmp_path / "journals", {"smtp_url": box.url, "sms_url": web.url})
     yield opened
     say(house)
-
-
-__all__: list[Any] = ["app", "box", "house", "library", "office", "web"]

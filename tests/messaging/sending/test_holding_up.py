@@ -1,18 +1,17 @@
 """Whatever goes wrong with one message, one server or one school: the others go on, and nothing stays in the middle."""
 
-import asyncio
+import os
 from typing import Any
 
 import pytest
 from house import House
-from messaging.channels.letters import later
 from messaging.channels.mail_servers import Mailbox
 from messaging.channels.web_servers import LEAVES, Web
-from messaging.follows import put
-from messaging.sending.office import Office, address, reachable
+from messaging.sending.office import OPEN, Office, address, reachable
 from sqlalchemy import text
 
 from api.messenger import Round
+from domain.kernel import clock
 from domain.kernel.database import Database
 from domain.messaging.channels.port import SENT, Crossing, Letter, Outcome
 from domain.messaging.models import Delivery, Message, Messaging
@@ -91,10 +90,6 @@ def test_what_could_not_be_written_down_is_settled_in_the_next_round(office: Off
                 await rounds.make()
                 assert (left, await _state(office)) == ("handing_over", "sent")
 
-    from messaging.sending.office import OPEN
-
-    from domain.kernel import clock
-
     async def then() -> None:
         with clock.at(OPEN):
             await go()
@@ -144,8 +139,6 @@ def test_a_disk_that_is_full_takes_nothing_away(office: Office, box: Mailbox) ->
     office.invited()
 
     async def go(postman: Any) -> Any:
-        import os
-
         full = os.open("/dev/full", os.O_WRONLY)
         postman.journal._file, kept = full, postman.journal._file
         sent = await postman.send(office.house.id)
@@ -155,8 +148,3 @@ def test_a_disk_that_is_full_takes_nothing_away(office: Office, box: Mailbox) ->
 
     assert office.does(go) == 1
     assert (box.kept, office.tried()) == ([], [("email", "queued", "no_connection")])
-
-
-assert asyncio
-assert later
-assert put

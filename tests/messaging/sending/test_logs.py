@@ -3,7 +3,6 @@
 import logging
 
 import pytest
-from messaging.channels.letters import SENDER
 from messaging.channels.mail_servers import Mailbox
 from messaging.channels.web_servers import Web
 from messaging.follows import put
@@ -38,4 +37,3 @@ def test_sending_with_failures_tells_nothing_personal(
     personal = ["Haddad", "Sara", "Omar", "Lina", "+3225550", "@example.org", SECRET, "whsec", "Beste", "woont", "busy"]
     assert [one for one in personal if one in logged] == []
     assert len(box.kept) == 1
-    assert SENDER

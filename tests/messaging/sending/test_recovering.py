@@ -1,12 +1,13 @@
 """After a worker ended in the middle: what is known decides, and nothing is sent twice."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
 import asyncpg
 import pytest
 from messaging.channels.mail_servers import Mailbox
-from messaging.sending.office import OPEN, Office
+from messaging.sending.office import Office
 
 from api.messenger import remind_everywhere
 from domain.kernel import clock
@@ -50,8 +51,6 @@ def gone(office: Office, channel: str, **since: float) -> Delivery:
 
 def _stopping() -> Any:
     """Set: reminding is another's to test."""
-    import asyncio
-
     event = asyncio.Event()
     event.set()
     return event
@@ -85,4 +84,3 @@ def test_another_workers_hand_over_is_left_alone(office: Office, box: Mailbox) -
     office.stopped_in_the_middle("another")
     office.goes_round()
     assert (box.kept, office.states) == ([], ["sending"])
-    assert OPEN
