@@ -13,6 +13,7 @@ from messaging.sending.office import Office, reachable
 
 from api.app import create_app
 from domain.kernel.settings import Settings
+from domain.messaging.models import Messaging
 
 
 @pytest.fixture(scope="session")
@@ -49,4 +50,5 @@ def office(house: House, box: Mailbox, web: Web, tmp_path: Path) -> Iterator[Off
     """Sara and Omar have mail, and all of it goes through here."""
     opened = Office(reachable(house), tmp_path / "journals", {"smtp_url": box.url, "sms_url": web.url})
     yield opened
+    opened.changes(Messaging, quiet_from="19:00", is_paused=True)
     say(house)

@@ -54,10 +54,10 @@ class Office:
     more_ways: dict[Any, Any] = field(default_factory=dict)
     at_once: int = 4
 
-    def invited(self, guardian: str | None = "sara") -> Talk:
+    def invited(self, guardian: str | None = "sara", **when: str) -> Talk:
         """A talk whose invitations wait; to both parents when none is named."""
         house = self.house
-        talk = proposed(house.anna_client, with_one(house, guardian) if guardian else with_both(house))
+        talk = proposed(house.anna_client, with_one(house, guardian, **when) if guardian else with_both(house, **when))
         followed(house)
         return talk
 

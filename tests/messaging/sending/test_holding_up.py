@@ -4,6 +4,7 @@ import os
 from typing import Any
 
 import pytest
+from conversations.talks import at
 from house import House
 from messaging.channels.mail_servers import Mailbox
 from messaging.channels.web_servers import LEAVES, Web
@@ -49,7 +50,7 @@ def test_one_message_that_breaks_holds_up_no_other(office: Office, box: Mailbox)
     office.invited("sara")
     (broken,) = office.rows(Message)
     office.changes(Message, kind="round_times", told={"talks": {"no id": {}}})
-    office.invited("omar")
+    office.invited("omar", **at(60))
     office.goes_round()
     assert len(box.to(address(office.house, "omar"))) == 1
     (waits,) = [one for one in office.rows(Message) if one.state == "waiting"]

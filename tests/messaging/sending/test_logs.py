@@ -3,6 +3,7 @@
 import logging
 
 import pytest
+from conversations.talks import at
 from messaging.channels.mail_servers import Mailbox
 from messaging.channels.web_servers import Web
 from messaging.follows import put
@@ -27,7 +28,7 @@ def test_sending_with_failures_tells_nothing_personal(
     office.goes_round()
     office.later(minutes=1)
     office.later(minutes=5)
-    office.invited()
+    office.invited(**at(60))
     office.changes(Messaging, quiet_from="Sara Haddad")
     office.goes_round()
     office.changes(Messaging, quiet_from="19:00")

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from conversations.talks import do
+from conversations.talks import at, do
 from icalendar import Calendar
 from messaging.channels.mail_servers import SILENCE, Mailbox
 from messaging.channels.web_servers import Web
@@ -174,8 +174,8 @@ def test_the_school_platform_gets_it_signed(office: Office, web: Web) -> None:
 
 
 def test_two_workers_at_once_say_everything_once(office: Office, box: Mailbox) -> None:
-    for _ in range(3):
-        office.invited(None)
+    for number in range(3):
+        office.invited(None, **at(60 * number))
     put(office.house, most_per_family_a_day=None)
 
     async def both(one: Any) -> None:
