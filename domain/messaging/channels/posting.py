@@ -32,7 +32,7 @@ async def post(client: httpx.AsyncClient, url: str, content: str, headers: Mappi
 async def _posted(client: httpx.AsyncClient, url: str, content: str, headers: Mapping[str, str], reach: Reach) -> int:
     asked = urlsplit(url)
     host = asked.hostname or ""
-    if asked.scheme not in _PORTS or (reach is Reach.OUTSIDE and asked.scheme != "https"):
+    if not host or asked.scheme not in _PORTS or (reach is Reach.OUTSIDE and asked.scheme != "https"):
         raise NotAllowed
     named = {**headers, "Host": asked.netloc.rpartition("@")[2], "Content-Type": "application/json"}
     *others, last = await addresses_of(host, asked.port or _PORTS[asked.scheme], reach)
