@@ -33,7 +33,7 @@ FOR_EVERYBODY = {
     "/metrics": "for those who run it; holds nothing of persons",
 }
 """What stands in the document and asks no token, and why."""
-NOT_IN_THE_DOCUMENT = {"/", "/docs", "/docs/assets/{edition}/{name}", "/openapi.json"}
+NOT_IN_THE_DOCUMENT = {"/", "/f", "/docs", "/docs/assets/{edition}/{name}", "/openapi.json"}
 
 
 # what there is
