@@ -58,8 +58,8 @@ def test_one_message_that_breaks_holds_up_no_other(office: Office, box: Mailbox)
 
 
 def test_one_school_that_breaks_holds_up_no_other(office: Office, other_house: House, box: Mailbox) -> None:
-    office.changes(Messaging, quiet_from="never")
     office.invited()
+    office.changes(Messaging, quiet_from="never")
     other = Office(reachable(other_house), office.journals, office.settings)
     other.invited()
     office.goes_round()
@@ -80,7 +80,7 @@ def test_what_could_not_be_written_down_is_settled_in_the_next_round(office: Off
                 async with database.working_for(office.house.id) as session:
                     pid = await session.scalar(text("SELECT pg_backend_pid()"))
                 async with office.house.database.working_for(office.house.id) as session:
-                    await session.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid})
+                    await session.execute(text("SELECT pg_terminate_backend(:pid, 5000)"), {"pid": pid})
                 return outcome
 
             office.more_ways[ContactChannel.EMAIL] = Way(sends)
