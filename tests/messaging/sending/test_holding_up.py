@@ -51,15 +51,15 @@ def test_one_message_that_breaks_holds_up_no_other(office: Office, box: Mailbox)
     (broken,) = office.rows(Message)
     office.changes(Message, kind="round_times", told={"talks": {"no id": {}}})
     office.invited("omar", **at(60))
-    office.goes_round()
+    office.goes_round(times=2)
     assert len(box.to(address(office.house, "omar"))) == 1
     (waits,) = [one for one in office.rows(Message) if one.state == "waiting"]
     assert (waits.id, waits.not_before > broken.not_before) == (broken.id, True)
 
 
 def test_one_school_that_breaks_holds_up_no_other(office: Office, other_house: House, box: Mailbox) -> None:
-    office.changes(Messaging, quiet_from="never")
     office.invited()
+    office.changes(Messaging, quiet_from="never")
     other = Office(reachable(other_house), office.journals, office.settings)
     other.invited()
     office.goes_round()
@@ -80,14 +80,15 @@ def test_what_could_not_be_written_down_is_settled_in_the_next_round(office: Off
                 async with database.working_for(office.house.id) as session:
                     pid = await session.scalar(text("SELECT pg_backend_pid()"))
                 async with office.house.database.working_for(office.house.id) as session:
-                    await session.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid})
+                    await session.execute(text("SELECT pg_terminate_backend(:pid, 5000)"), {"pid": pid})
+                database.url = "postgresql://127.0.0.1:1/nowhere"
                 return outcome
 
             office.more_ways[ContactChannel.EMAIL] = Way(sends)
             async with office.postman(database) as ours:
                 rounds = Round(ours)
                 await rounds.make()
-                left = await _state(office)
+                left, database.url = await _state(office), office.house.database.url
                 await rounds.make()
                 assert (left, await _state(office)) == ("handing_over", "sent")
 
