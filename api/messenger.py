@@ -1,15 +1,17 @@
 """The worker's second task: it follows what happens in schools, and sends what has to be said."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
+from typing import TypeVar
 from uuid import UUID
 
 import asyncpg
 
 from api.log import failure, logger
 from domain.kernel.database import Database
+from domain.kernel.session import SchoolSession
 from domain.kernel.settings import Settings
 from domain.messaging.actions.following import follow
 from domain.messaging.actions.recovering import ALIVE, recover, recover_of_the_gone
@@ -20,6 +22,8 @@ from domain.messaging.channels.ways import ways_out
 from domain.messaging.journal import kept_in
 from domain.messaging.queries.schools import busy_schools
 from domain.privacy.retention import all_schools
+
+T = TypeVar("T")
 
 LOOK_SECONDS, REMIND_SECONDS = 2, 60
 
@@ -50,56 +54,70 @@ class Round:
     """What a postman does again and again."""
 
     def __init__(self, postman: Postman) -> None:
-        self._postman, self._has_recovered = postman, False
+        self._postman = postman
 
     async def make(self) -> None:
         """Until nothing is left to do: one part of every school's work, then the next, so that none waits for another.
 
-        What a worker before us left behind comes first, and what we could not settle ourselves.
+        What was left in the middle comes first: by a worker before us, or by ourselves when the database was away.
         """
-        if not self._has_recovered:
-            await self._recover()
-        schools = [one.school_id for one in await busy_schools(self._postman.database) if one.has_work]
+        busy = await busy_schools(self._postman.database)
+        await self._recover([one.school_id for one in busy if one.has_open])
+        schools = [one.school_id for one in busy if one.has_work]
         while schools and not self._postman.stopping.is_set():
             schools = [school_id for school_id in schools if await self._serve(school_id)]
 
     async def _serve(self, school_id: UUID) -> bool:
-        """Whether there may be more."""
+        """Whether there may be more. What cannot be followed holds up nothing that is due, and one message no other."""
         if self._postman.stopping.is_set():
             return False
-        try:
-            async with self._postman.database.working_for(school_id) as session:
-                more = await follow(session)
-            return bool(await self._postman.send(school_id)) or more
-        except Exception as broken:  # noqa: BLE001 - the other schools go on; this one comes again
-            failure(broken)
-            self._has_recovered = False  # what was handed over may not be settled; our journal knows
-            return False
+        more = await _tried(self._follow(school_id))
+        sent = await _tried(self._postman.send(school_id))
+        if sent is None:
+            sent = await _tried(self._postman.send_one(school_id))
+        return bool(sent or more)
 
-    async def _recover(self) -> None:
-        journal, database = self._postman.journal, self._postman.database
-        marks = journal.marks()
-        for one in await busy_schools(database):
-            if one.has_open:
-                async with database.working_for(one.school_id) as session:
-                    await recover(session, journal.name, marks)
-        journal.clear()
-        self._has_recovered = True
-        if marks:
-            logger.info("journal_taken_up", deliveries=len(marks))
+    async def _follow(self, school_id: UUID) -> bool:
+        async with self._postman.database.working_for(school_id) as session:
+            return await follow(session)
+
+    async def _recover(self, schools: Iterable[UUID]) -> None:
+        """The journal is needed until all of it is settled."""
+        marks = self._postman.journal.marks()
+        settled = [await _tried(self._recover_in(school_id, marks)) for school_id in schools]
+        if None not in settled:
+            self._postman.journal.clear()
+        if any(settled):
+            logger.info("journal_taken_up", deliveries=sum(filter(None, settled)))
+
+    async def _recover_in(self, school_id: UUID, marks: Mapping[UUID, bytes]) -> int:
+        async with self._postman.database.working_for(school_id) as session:
+            return await recover(session, self._postman.journal.name, marks)
 
 
 async def remind_everywhere(database: Database, stopping: asyncio.Event) -> None:
     """What is said because its time came, and what workers left that never came back."""
     for one in await busy_schools(database):
         if one.has_open:
-            async with database.working_for(one.school_id) as session:
-                await recover_of_the_gone(session)
+            await _tried(_within(database, one.school_id, recover_of_the_gone))
     for school_id in await all_schools(database):
         if stopping.is_set():
             return
-        async with database.working_for(school_id) as session:
-            await remind(session)
+        await _tried(_within(database, school_id, remind))
+
+
+async def _within(database: Database, school_id: UUID, deed: Callable[[SchoolSession], Awaitable[object]]) -> None:
+    async with database.working_for(school_id) as session:
+        await deed(session)
+
+
+async def _tried(deed: Awaitable[T]) -> T | None:
+    """None when it broke: the other schools go on, and this one comes again."""
+    try:
+        return await deed
+    except Exception as broken:  # noqa: BLE001 - whatever it is, it is told, and holds up nobody else
+        failure(broken)
+        return None
 
 
 async def _every(seconds: float, deed: Callable[[], Awaitable[None]], stopping: asyncio.Event) -> None:

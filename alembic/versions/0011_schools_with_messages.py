@@ -10,7 +10,8 @@ branch_labels = None
 depends_on = None
 
 # Row security holds: asked by the platform, which may list schools, it looks into each of them as that school, and
-# tells nothing but that there is work. `has_open` says that something is being handed over there.
+# tells nothing but that there is work. The list is read to its end before: what is read later is read as another
+# school, which sees itself only. `has_open` says that something is being handed over there.
 SCHOOLS = """
 CREATE FUNCTION schools_with_messages(
     moment timestamptz, OUT school_id uuid, OUT has_work boolean, OUT has_open boolean
@@ -19,7 +20,9 @@ DECLARE
     asked_by text := current_setting('app.school_id', true);
     settings record;
 BEGIN
-    FOR school_id IN SELECT s.school_id FROM schools s WHERE s.school_id::text <> asked_by LOOP
+    FOREACH school_id IN ARRAY
+        ARRAY(SELECT s.school_id FROM schools s WHERE s.school_id::text <> asked_by)
+    LOOP
         PERFORM set_config('app.school_id', school_id::text, true);
         SELECT m.is_paused, m.followed_transaction, m.followed_sequence INTO settings
           FROM messaging m WHERE m.school_id = schools_with_messages.school_id;

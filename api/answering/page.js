@@ -83,6 +83,7 @@
     showMessage();
     if (seen.talk) showTalk(seen.talk);
     if (seen.round) showRound(seen.round);
+    if (seen.offer) showOffer(seen.offer);
     if (seen.answered_at && seen.may.length) put(content, make("p", word("change_mind")));
     if (seen.phone) put(content, make("h2", word("call")), put(make("a", "", { "class": "call", href: "tel:" + seen.phone }), make("bdi", seen.phone, { dir: "ltr" })));
   }
@@ -108,8 +109,10 @@
     var tag = language === "ar" ? "ar-u-nu-latn" : language + "-BE", start = new Date(from), end = new Date(to);
     var clock = { hour: "2-digit", minute: "2-digit", timeZone: zone, hour12: false };
     var day = start.toLocaleDateString(tag, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: zone });
-    return day + ", \u2066" + start.toLocaleTimeString("nl-BE", clock) + " – " + end.toLocaleTimeString("nl-BE", clock) + "\u2069";
+    var hours = [start].concat(to ? end : []).map(function (one) { return one.toLocaleTimeString("nl-BE", clock); });
+    return day + (language === "ar" ? "، " : ", ") + "\u2066" + hours.join("\u00a0–\u2060\u00a0") + "\u2069";
   }
+  function may(what) { return seen.may.indexOf(what) >= 0; }
   function fact(name, lines) {
     put(content, make("h2", word(name)));
     lines.forEach(function (line) { put(content, make("p", line)); });
@@ -129,7 +132,6 @@
     fact("who", talk.people.map(named));
     if (talk.my_answer === "accepted") put(content, make("p", word("said_yes")));
     if (talk.my_answer === "declined") put(content, make("p", word("said_no")));
-    var may = function (what) { return seen.may.indexOf(what) >= 0; };
     var times = may("accept") && open ? choices("choose", "radio", talk.offered_times.map(function (one) {
       return { value: one.id, text: moment(one.starts_at, one.ends_at, talk.time_zone) };
     })) : null;
@@ -140,6 +142,15 @@
       answer({ says: "accept", proposal_id: picked[0] || null });
     }, true));
     if (may("decline")) put(content, button(word("decline"), function () { showReason(this); }));
+  }
+  function showOffer(offer) {
+    if (offer.starts_at) fact("when", [moment(offer.starts_at, offer.ends_at, offer.time_zone)]);
+    fact("who", [offer.with_whom]);
+    if (offer.kept_until) fact("kept_until", [moment(offer.kept_until, null, offer.time_zone)]);
+    var now = { taken: "said_yes", let_go: "said_no", offered: "" }[offer.status];
+    if (now !== "") put(content, make("p", word(now || "offer_gone")));
+    if (may("accept")) put(content, button(word("accept"), function () { answer({ says: "accept" }); }, true));
+    if (may("decline")) put(content, button(word("decline"), function () { answer({ says: "decline" }); }));
   }
   function showReason(pressed) {
     var field = make("textarea", "", { id: "reason", maxlength: "200" });
@@ -161,7 +172,7 @@
   }
   function showRound(round) {
     put(content, make("h2", round.round_name));
-    if (seen.may.indexOf("available") < 0) return;
+    if (!may("available")) return;
     var sessions = choices("when_can_you", "checkbox", round.sessions.map(function (one, at) {
       return { value: at, text: moment(one.starts_at, one.ends_at, round.time_zone) };
     }));

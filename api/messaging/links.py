@@ -86,7 +86,7 @@ async def post_look(linked: Linked, body: SecretFields) -> Response:
     openapi_extra=NO_TOKEN,
 )
 async def post_answer(linked: Linked, body: MessageAnswerFields) -> Response:
-    """As the guardian's own answer, and theirs only (R17). A family may change its mind: the same link serves until it
-    is out of date or the talk begins."""
+    """Yes or no to a talk or to a time that came free, or when the family can: as the guardian's own answer, and theirs
+    only (R17). A family may change its mind: the same link serves until it is out of date or the talk begins."""
     await answer_message(linked.session, linked.link, body)
     return linked.nothing()

@@ -26,7 +26,7 @@ async def get_preview(writer: Inviter, query: Annotated[PreviewQuery, Query()]) 
 
 
 @router.get(
-    "/preview/picture",
+    "/preview.svg",
     operation_id="get_message_preview_picture",
     summary="Get: the ways to families as a picture",
     response_class=Svg,

@@ -11,9 +11,13 @@ from api.printing.moments import span
 from api.printing.words import Words
 from domain.kernel.printed import printed_words
 from domain.kernel.text import Language, pick
+from domain.messaging.models.words import MessageKind
 from domain.messaging.queries.put_in_words import InWords
+from domain.messaging.rules.links import BEFORE_THE_TALK
 from domain.messaging.wording.facts import MessageFacts
 
+ASKS = BEFORE_THE_TALK | {MessageKind.SLOT_OFFERED}
+"""What is answered with yes or no, or with one of the times."""
 Tick = dict[str, str]
 """What can be ticked, by language: the reader's own first."""
 
@@ -36,7 +40,7 @@ def _letter(letter: Letter) -> dict[str, Any]:
     languages = [one.language for one in said]
     return {
         "school": facts.sender.school,
-        "name": facts.recipient,
+        "name": facts.full_name,
         "parts": parts,
         "strip": _strip(facts, languages, letter.address),
     }
@@ -48,16 +52,16 @@ def _strip(facts: MessageFacts, languages: list[str], address: str | None) -> di
     if not ticks:
         return None
     qr = address and {"svg": _qr(address), "alt": "QR", "words": _in(languages, "scan")}
-    about = f"{facts.student} · {facts.recipient}"
+    about = f"{facts.student} · {facts.full_name}"
     return {"about": about, "ticks": ticks, "sign": _in(languages, "sign"), "qr": qr}
 
 
 def _ticks(facts: MessageFacts, languages: list[str]) -> list[Tick]:
-    if facts.round:
+    if facts.round and facts.kind is MessageKind.ROUND_OPENED:
         return [_time(facts, languages, one) for one in facts.round.days]
-    if facts.talk is None:
+    if facts.kind not in ASKS:
         return []
-    times = facts.talk.times
+    times = facts.talk.times if facts.talk else ()
     yes = [_time(facts, languages, one) for one in times] if len(times) > 1 else [_in(languages, "accept")]
     return [*yes, _in(languages, "decline")]
 

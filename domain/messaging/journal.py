@@ -4,8 +4,10 @@ A line goes to the file right before the point of no return, and another when th
 kernel at once; they survive the end of this process, not that of the machine.
 """
 
+import errno
 import fcntl
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +16,7 @@ from uuid import UUID
 from domain.kernel.row import new_id
 
 ABOUT_TO, SENT, NOT_SENT = b"about-to", b"sent", b"not-sent"
+_LINE = re.compile(rb"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (about-to|sent|not-sent)\n")
 
 
 class Journal:
@@ -30,16 +33,17 @@ class Journal:
         self._write(delivery_id, SENT if sent else NOT_SENT)
 
     def marks(self) -> dict[UUID, bytes]:
-        """The last mark of each delivery; a line that was cut off says nothing."""
-        lines = self._path.read_bytes().split(b"\n")[:-1]
-        return {UUID(line[:36].decode()): line[37:] for line in lines}
+        """The last mark of each delivery; a line that was cut off says nothing, and takes no other with it."""
+        return {UUID(delivery.decode()): mark for delivery, mark in _LINE.findall(self._path.read_bytes())}
 
     def clear(self) -> None:
         """Once the database knows all of it."""
         os.ftruncate(self._file, 0)
 
     def _write(self, delivery_id: UUID, mark: bytes) -> None:
-        os.write(self._file, f"{delivery_id} ".encode() + mark + b"\n")
+        line = f"{delivery_id} ".encode() + mark + b"\n"
+        if os.write(self._file, line) < len(line):
+            raise OSError(errno.ENOSPC, "the journal has no room")
 
 
 @contextmanager

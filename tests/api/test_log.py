@@ -16,6 +16,7 @@ from house import House
 
 from api.processes import serving
 
+MESSAGES_ANSWERED = [422, 422, 422, 404, 404, 404]
 TESTS = Path(__file__).parents[1]
 SECRETS = ("Zonnebloem", "0475123456", "475123456", "475 12 34 56", "zonnebloem@example.org", "Beethoven")
 PERSON = {
@@ -87,8 +88,24 @@ def _asked(house: House, address: str) -> list[httpx.Response]:
             client.get("/v1/me", headers={"Authorization": "Bearer Zonnebloem.Beethoven.x"}),
             client.get("/v1/me", headers={"Accept-Language": "Zonnebloem", "Samenspraak-School": "Beethoven"}),
             client.post("/v1/broken", content=json.dumps(PERSON)),
+            *_about_messages(client, house),
             *_halved(client),
         ]
+
+
+def _about_messages(client: httpx.Client, house: House) -> list[httpx.Response]:
+    """Whoever negotiates, decides, looks ahead or has a link, and says it wrongly."""
+    table = {"parties": [{"name": "Zonnebloem", "channels": ["Beethoven"]}], "school": {"channels": ["talk"]}}
+    decide, question = f"/v1/students/{house.student}/decide", {"topic": "Zonnebloem", "urgency": "0475123456"}
+    answer = {"secret": "Zonnebloem", "says": "decline", "reason": "Beethoven"}
+    return [
+        client.post("/v1/communication-plans/negotiate", json=table),
+        client.post(decide, json=question, params={"at": "Zonnebloem"}),
+        client.get("/v1/messages/preview", params={"kind": "Zonnebloem", "conversation_id": "Beethoven"}),
+        client.post("/v1/message-links/look", json={"secret": "Zonnebloem"}),
+        client.post("/v1/message-links/answer", json=answer),
+        client.post("/v1/message-links/answer", json=answer | {"says": "Beethoven", "phone": "0475123456"}),
+    ]
 
 
 def _halved(client: httpx.Client) -> list[httpx.Response]:
@@ -110,7 +127,7 @@ def _wait(client: httpx.Client) -> None:
 
 def test_the_log_of_a_server(house: House, served: Served) -> None:
     statuses = [answer.status_code for answer in served.answers]
-    assert statuses == [201, 200, 422, 400, 422, 200, 404, 422, 201, 409, 422, 401, 400, 500]
+    assert statuses == [201, 200, 422, 400, 422, 200, 404, 422, 201, 409, 422, 401, 400, 500, *MESSAGES_ANSWERED]
 
     for secret in (*SECRETS, house.admin_client.headers["Authorization"].partition(" ")[2], house.subjects["admin"]):
         assert secret not in served.said

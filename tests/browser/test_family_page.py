@@ -8,10 +8,12 @@ import httpx
 import pytest
 import uvicorn
 from chromium import BINARY, Tab, launched
+from conferences.rounds import family, open_round
 from conversations.talks import at, proposed, with_one
 from fastapi import FastAPI
 from house import House
-from messaging.links.messages import invited
+from messaging.links.messages import invited, link_to, message_about
+from messaging.links.test_offers import link, offered
 
 from api.app import create_app
 
@@ -74,6 +76,37 @@ def test_a_family_reads_chooses_and_sees_that_it_arrived(site: str, tab: Tab, ho
     assert "De school heeft uw antwoord" in tab.evaluate("document.querySelector('.said').innerText")
     assert house.anna_client.get(f"/v1/conversations/{talk['id']}").json()["status"] == "planned"
     assert not [url for url in tab.requests if secret in url.split("#")[0]]
+    assert tab.complaints == []
+
+
+@pytest.mark.browser
+def test_a_family_takes_a_time_that_came_free(site: str, tab: Tab, house: House) -> None:
+    secret = link(house, offered(house))
+    tab.open(f"{site}/f#{secret}")
+    tab.wait_for(LOADED)
+    press(tab, "Nederlands")
+    assert "Voor u vrijgehouden tot" in tab.evaluate("document.querySelector('main').innerText")
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+    press(tab, "Ja, ik kom")
+    tab.wait_for("document.querySelector('.said')")
+    assert "U hebt ja gezegd." in tab.evaluate("document.querySelector('main').innerText")
+    assert house.omar_client.get("/v1/conference-waits").json()["items"][0]["status"] == "taken"
+    assert tab.complaints == []
+
+
+@pytest.mark.browser
+def test_a_family_says_when_it_can(site: str, tab: Tab, house: House) -> None:
+    opened = open_round(house)
+    secret = link_to(house, message_about(house, "conference-rounds", opened["id"], kind="round_opened"))
+    tab.open(f"{site}/f#{secret}")
+    tab.wait_for(LOADED)
+    press(tab, "Nederlands")
+    press(tab, "Versturen")
+    assert "Duid eerst een moment aan" in tab.evaluate("document.querySelector('.wrong').innerText")
+    tab.evaluate("document.querySelectorAll('input[type=checkbox]')[1].click()")
+    press(tab, "Versturen")
+    tab.wait_for("document.querySelector('.said')")
+    assert family(house, opened, "sara")["status"] == "answered"
     assert tab.complaints == []
 
 

@@ -20,7 +20,7 @@ from domain.kernel.row import new_id
 from domain.messaging.models.previews import PreviewQuery
 from domain.messaging.models.words import MessageKind
 from domain.messaging.queries.previews import preview
-from domain.messaging.rules.explaining import REASONS
+from domain.plans.decision.asked import REASONS
 
 PREVIEW = "/v1/messages/preview"
 
@@ -133,7 +133,7 @@ def test_the_picture_says_in_words_what_it_shows(house: House, language: str) ->
 
 def test_all_that_a_decision_says_is_known_by_its_code() -> None:
     sources = "".join(file.read_text() for file in Path("domain/plans/decision").glob("*.py"))
-    codes = set(re.findall(r'(?:Message|_because)\(\s*"([a-z_]+)"', sources))
+    codes = set(re.findall(r'because\(\s*"([a-z_]+)"', sources))
     assert len(codes) > 20
     assert codes <= set(REASONS)
 

@@ -1,6 +1,6 @@
 """What people of the school do by voice and paper, and what comes when nobody was reached."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from sqlmodel import col
 
 from domain.kernel.principal import Membership
 from domain.messaging.rules.next_way import next_school_morning
+from domain.school.days_off import DaysOff
 
 TASKS = "/v1/tasks"
 PHONE = "+3225550100"
@@ -136,8 +137,35 @@ async def _also_guardian(house: House) -> None:
         (datetime(2026, 11, 24, 12, tzinfo=UTC), datetime(2026, 11, 25, 7, 30, tzinfo=UTC)),
         (datetime(2026, 11, 27, 12, tzinfo=UTC), datetime(2026, 11, 30, 7, 30, tzinfo=UTC)),
         (datetime(2026, 3, 27, 23, 30, tzinfo=UTC), datetime(2026, 3, 30, 6, 30, tzinfo=UTC)),
+        (datetime(2026, 12, 18, 12, tzinfo=UTC), datetime(2027, 1, 4, 7, 30, tzinfo=UTC)),
     ],
-    ids=["a weekday", "a Friday", "the night after, the clock moved"],
+    ids=["a weekday", "a Friday", "the night after, the clock moved", "the last day before Christmas holiday"],
 )
 def test_the_next_morning_is_one_of_a_school(now: datetime, then: datetime) -> None:
-    assert next_school_morning(now, ZoneInfo("Europe/Brussels")) == then
+    assert next_school_morning(now, ZoneInfo("Europe/Brussels"), DaysOff()) == then
+
+
+def test_what_was_in_vain_comes_back_on_the_next_day_with_school(house: House) -> None:
+    today = datetime.now(UTC).date()
+    opens = today + timedelta(days=5)
+    closed = {"kind": "free_day", "name": {"nl": "Vrij"}, "starts_on": str(today), "ends_on": str(opens)}
+    house.admin_client.made("/v1/calendar-periods", closed)
+    row_id = task(house, message(house, state="task", urgency="urgent", decision={"further": []}))
+    house.anna_client.made(at(row_id, "not-reached"))
+    [found] = house.admin_client.get(f"{TASKS}?kind=find_a_way").json()["items"]
+    assert opens <= datetime.fromisoformat(found["due_at"]).date()
+    assert found["is_urgent"]
+    again = house.admin_client.made(at(found["id"], "not-reached"))
+    assert opens <= datetime.fromisoformat(again["due_at"]).date()
+
+
+def test_what_is_urgent_goes_to_the_urgent_number(house: House) -> None:
+    plan = house.anna_client.made("/v1/communication-plans", {"conversation_id": talked(house)})
+    wishes = {"channels": ["phone"], "urgent_phone": "02 555 09 99"}
+    house.sara_client.made(f"/v1/communication-plans/{plan['id']}/guardian-wishes", wishes)
+    of = [message(house, who, state="task") for who in ("sara", "sara", "omar")]
+    tasks = [task(house, one, is_urgent=urgent) for one, urgent in zip(of, (True, False, True), strict=True)]
+    numbers = [house.anna_client.get(at(row_id)).json()["phone"] for row_id in tasks]
+    assert numbers[:2] == ["+3225550999", PHONE]
+    assert "+3225550999" not in numbers[1:]
+    assert house.admin_client.get(at(tasks[0])).json()["phone"] is None

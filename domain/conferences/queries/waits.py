@@ -13,7 +13,8 @@ from domain.kernel.page import PageQuery
 from domain.kernel.read import Document, Listing, looked_up
 
 
-def _of_offer(column: Any) -> ColumnElement[Any]:
+def of_offer(column: Any) -> ColumnElement[Any]:
+    """Of the time that is kept for a place, while it is."""
     return looked_up(column, col(Hold.school_id) == col(Wait.school_id), col(Hold.wait_id) == col(Wait.id))
 
 
@@ -22,8 +23,8 @@ WAIT = Document(
     Wait,
     visible=lambda viewer: sees_of_family(viewer, col(Wait.family_id)),
     computed={
-        "offered_starts_at": lambda _: _of_offer(Hold.starts_at),
-        "offered_until": lambda _: _of_offer(Hold.expires_at),
+        "offered_starts_at": lambda _: of_offer(Hold.starts_at),
+        "offered_until": lambda _: of_offer(Hold.expires_at),
     },
 )
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from domain.conferences.actions.links import answer_by_link
+from domain.conferences.actions.waiting import let_offer_go, take_offer
+from domain.conferences.models.waits import WaitStatus
 from domain.conferences.queries.asked_family import find_asked_family
 from domain.conferences.queries.family_of import get_family
 from domain.conferences.rules.states import Deed
@@ -13,11 +15,14 @@ from domain.kernel.errors import NOT_FOUND, Conflict, Invalid, NotFound
 from domain.kernel.resources import TAKEN
 from domain.kernel.secret import Opened
 from domain.kernel.session import SchoolSession
-from domain.messaging.models.link_reads import MessageAnswerFields, Says, TalkSeen
+from domain.messaging.models.link_reads import MessageAnswerFields, OfferSeen, Says, TalkSeen
 from domain.messaging.models.messages import Message
 from domain.messaging.queries.behind_link import behind_link
 from domain.messaging.queries.seen_by_link import about_of
 from domain.messaging.rules.links import NOTHING_TO_ANSWER, TIME_TAKEN
+
+SAID_TO_OFFER = {Says.ACCEPT: WaitStatus.TAKEN, Says.DECLINE: WaitStatus.LET_GO}
+"""How a place on the waiting list stands after each answer."""
 
 
 async def answer_message(session: SchoolSession, opened: Opened, fields: MessageAnswerFields) -> None:
@@ -25,12 +30,14 @@ async def answer_message(session: SchoolSession, opened: Opened, fields: Message
 
     Raises:
         NotFound: the link does not serve. Conflict: `nothing_to_answer`, `time_taken`, `time_already_chosen`,
-        `wrong_state`. Invalid: pointing into the answer.
+        `nothing_offered`, `wrong_state`. Invalid: pointing into the answer.
     """
     link, message = await behind_link(session, opened, for_change=True)
     about = await about_of(session, message)
     if about.talk and fields.says != Says.AVAILABLE and about.talk.my_answer:
         await _answer_talk(session, message, about.talk, fields)
+    elif about.offer and fields.says in SAID_TO_OFFER:
+        await _answer_offer(session, message, about.offer, fields.says)
     elif about.round and fields.availability:
         await _answer_round(session, message, fields)
     else:
@@ -58,6 +65,16 @@ def _is_chosen(talk: TalkSeen, fields: MessageAnswerFields) -> bool:
     return fields.proposal_id is None or any(
         one.is_chosen and one.id == fields.proposal_id for one in talk.offered_times
     )
+
+
+async def _answer_offer(session: SchoolSession, message: Message, offer: OfferSeen, says: Says) -> None:
+    """Saying the same again changes nothing; what was let go is somebody else's."""
+    if offer.status == SAID_TO_OFFER[says]:
+        return
+    if says == Says.ACCEPT:
+        await take_offer(session, message.resource_id)
+    else:
+        await let_offer_go(session, message.resource_id)
 
 
 async def _answer_round(session: SchoolSession, message: Message, fields: MessageAnswerFields) -> None:

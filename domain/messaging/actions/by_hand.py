@@ -1,14 +1,12 @@
 """Giving a message to a person of the school: to say it, print it, write it, or find a way."""
 
-from domain.kernel import clock
 from domain.kernel.session import SchoolSession
 from domain.messaging.actions.not_reached import find_a_way
 from domain.messaging.actions.tasks import tell
 from domain.messaging.models import Message, MessageTask
 from domain.messaging.models.words import MessageState, TaskState
-from domain.messaging.queries.zone import zone_of
+from domain.messaging.queries.school_morning import school_morning
 from domain.messaging.rules.by_hand import TASK_OF
-from domain.messaging.rules.next_way import next_school_morning
 from domain.plans.models.contact_words import ContactChannel
 from domain.plans.models.topics import Urgency
 
@@ -18,7 +16,7 @@ async def give_to_people(session: SchoolSession, message: Message, channel: Cont
     if channel is None:
         await find_a_way(session, message)
         return
-    morning = next_school_morning(clock.now(), await zone_of(session))
+    morning = await school_morning(session)
     task = MessageTask(
         school_id=message.school_id,
         message_id=message.id,

@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from domain.kernel import clock
 from domain.kernel.session import SchoolSession
-from domain.messaging.models import Delivery, Message
+from domain.messaging.models import Delivery, Message, MessageTask
 from domain.messaging.models.words import DeliveryState, MessageState
 from domain.messaging.queries.still import still_so
 from domain.messaging.rules.leaving import decided_anew
@@ -18,14 +18,15 @@ from domain.messaging.rules.still import Still, Verdict
 async def leaving_now(session: SchoolSession, messages: Sequence[Message]) -> dict[UUID, list[Delivery]]:
     """By the id of each message that leaves now: the ways it was tried by already."""
     verdicts = await still_so(session, messages)
-    tried = await _tried(session, messages)
+    tried, asked = await _tried(session, messages), await _asked(session, messages)
     for message in messages:
-        _obey(message, verdicts[message.id], [one.channel for one in tried[message.id]])
+        ways = [*(one.channel for one in tried[message.id]), *asked[message.id]]
+        _obey(message, verdicts[message.id], ways)
     await _drop(session, [one.id for one in messages if one.state == MessageState.OVERTAKEN])
     return {one.id: tried[one.id] for one in messages if verdicts[one.id].still is Still.NOW}
 
 
-def _obey(message: Message, verdict: Verdict, tried: list[str]) -> None:
+def _obey(message: Message, verdict: Verdict, tried: Sequence[str | None]) -> None:
     if verdict.still is Still.OVERTAKEN:
         message.state = MessageState.OVERTAKEN
         return
@@ -42,6 +43,17 @@ async def _tried(session: SchoolSession, messages: Sequence[Message]) -> dict[UU
     )
     for delivery in await session.rows(of_them):
         found[delivery.message_id].append(delivery)
+    return found
+
+
+async def _asked(session: SchoolSession, messages: Sequence[Message]) -> dict[UUID, list[str | None]]:
+    """By which ways people of the school were asked to tell it already."""
+    found: dict[UUID, list[str | None]] = {one.id: [] for one in messages}
+    of_them = (col(MessageTask.school_id) == session.principal.school_id, col(MessageTask.message_id).in_(found))
+    for message_id, channel in await session.execute(
+        select(col(MessageTask.message_id), col(MessageTask.channel)).where(*of_them)
+    ):
+        found[message_id].append(channel)
     return found
 
 

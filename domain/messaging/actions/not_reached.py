@@ -10,15 +10,16 @@ from domain.kernel.session import SchoolSession
 from domain.messaging.actions.tasks import close, open_task, tell
 from domain.messaging.models import Delivery, Message, MessageTask
 from domain.messaging.models.words import MessageState, TaskKind, TaskState
-from domain.messaging.queries.zone import zone_of
-from domain.messaging.rules.next_way import next_school_morning, next_way
+from domain.messaging.queries.school_morning import school_morning
+from domain.messaging.rules.next_way import next_way
+from domain.plans.models.topics import Urgency
 
 
 async def not_reached(session: SchoolSession, task_id: UUID) -> None:
     """Tried in vain. Who has to find a way keeps at it: that task comes back the next morning."""
     task, message = await open_task(session, task_id)
     if task.kind == TaskKind.FIND_A_WAY:
-        task.due_at = next_school_morning(clock.now(), await zone_of(session))
+        task.due_at = await school_morning(session)
         tell(session, task, TaskState.NOT_REACHED)
         return
     close(session, task, TaskState.NOT_REACHED)
@@ -38,14 +39,14 @@ async def go_on(session: SchoolSession, message: Message) -> None:
 async def find_a_way(session: SchoolSession, message: Message) -> None:
     """No way that we know of is left."""
     message.state = MessageState.TASK
-    due_at = next_school_morning(clock.now(), await zone_of(session))
     task = MessageTask(
         school_id=message.school_id,
         message_id=message.id,
         kind=TaskKind.FIND_A_WAY,
         channel=None,
         state=TaskState.OPEN,
-        due_at=due_at,
+        due_at=await school_morning(session),
+        is_urgent=message.urgency == Urgency.URGENT,
     )
     session.add(task)
     tell(session, task, "created")

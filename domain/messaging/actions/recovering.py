@@ -23,14 +23,19 @@ ALIVE = "SELECT pg_advisory_lock(hashtextextended($1, 0))"
 _IS_GONE = text("SELECT pg_try_advisory_xact_lock(hashtextextended(:worker, 0))")
 
 
-async def recover(session: SchoolSession, worker: str, marks: Mapping[UUID, bytes]) -> None:
-    """By the worker's own journal: without a mark nothing was kept by the other side, with one it may have been."""
-    for delivery, message in await under_way(session, worker):
+async def recover(session: SchoolSession, worker: str, marks: Mapping[UUID, bytes]) -> int:
+    """By the worker's own journal: without a mark nothing was kept by the other side, with one it may have been.
+
+    How many there were.
+    """
+    left = await under_way(session, worker)
+    for delivery, message in left:
         mark = marks.get(delivery.id, NOT_SENT)
         if mark == NOT_SENT:
             put_back(message, delivery)
         else:
             mark_sent(session, message, delivery, confirmed=mark == SENT)
+    return len(left)
 
 
 async def recover_of_the_gone(session: SchoolSession) -> None:

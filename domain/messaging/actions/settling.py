@@ -25,6 +25,7 @@ async def settle(session: SchoolSession, worker: str, outcomes: Mapping[UUID, Ou
             await _settle(session, message, delivery, outcome)
         else:
             put_back(message, delivery)
+            delivery.attempts -= 1
 
 
 async def under_way(

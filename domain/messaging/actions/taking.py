@@ -23,17 +23,13 @@ GONE_FOR_NOW = timedelta(hours=1)
 """What cannot be put into words is looked at again after so long."""
 
 
-async def take(session: SchoolSession, worker: str, origin: Origin) -> tuple[int, list[Letter]]:
+async def take(session: SchoolSession, worker: str, origin: Origin, most: int) -> tuple[int, list[Letter]]:
     """How many were looked at, and what is to be handed over, by this worker and nobody else."""
-    here, now = session.principal.school_id, clock.now()
+    here = session.principal.school_id
     settings = (await session.rows(select(Messaging).where(col(Messaging.school_id) == here)))[:1]
     if not settings or settings[0].is_paused:
         return 0, []
-    due = select(Message).where(
-        col(Message.school_id) == here, col(Message.state) == MessageState.WAITING, col(Message.not_before) <= now
-    )
-    oldest = due.order_by(col(Message.not_before), col(Message.id)).limit(BATCH).with_for_update(skip_locked=True)
-    messages = await session.rows(oldest)
+    messages = await _oldest(session, most)
     if not messages:
         return 0, []
     tried = await leaving_now(session, messages)
@@ -41,6 +37,23 @@ async def take(session: SchoolSession, worker: str, origin: Origin) -> tuple[int
     writing = await writing_for(session, settings[0], origin, leaving)
     letters = [await _begin(session, one, tried[one.id], worker, writing) for one in leaving]
     return len(messages), [letter for letter in letters if letter]
+
+
+async def set_aside(session: SchoolSession) -> None:
+    """The oldest: whatever is wrong with it, the others go on."""
+    for message in await _oldest(session, 1):
+        message.not_before = clock.now() + GONE_FOR_NOW
+
+
+async def _oldest(session: SchoolSession, most: int) -> list[Message]:
+    """Of those whose time came; locked, and those that somebody else has are left to them."""
+    due = (
+        col(Message.school_id) == session.principal.school_id,
+        col(Message.state) == MessageState.WAITING,
+        col(Message.not_before) <= clock.now(),
+    )
+    oldest = select(Message).where(*due).order_by(col(Message.not_before), col(Message.id)).limit(most)
+    return await session.rows(oldest.with_for_update(skip_locked=True))
 
 
 async def _begin(

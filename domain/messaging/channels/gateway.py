@@ -1,12 +1,11 @@
 """SMS and WhatsApp, by the HTTP gateway that the operator chose."""
 
 import json
-from collections.abc import Callable
 
 import httpx
 
 from domain.messaging.channels.outward import Reach
-from domain.messaging.channels.port import Letter, Outcome, failed
+from domain.messaging.channels.port import Crossing, Letter, Outcome, failed
 from domain.messaging.channels.posting import new_client, post
 
 
@@ -19,7 +18,7 @@ class Gateway:
         self._authorized = {"Authorization": f"Bearer {token}"} if token else {}
         self._client: httpx.AsyncClient = new_client()
 
-    async def hand_over(self, letter: Letter, _about_to: Callable[[], None]) -> Outcome:
+    async def hand_over(self, letter: Letter, _crossing: Crossing) -> Outcome:
         if not letter.to:
             return failed("no_number")
         reference = str(letter.reference)

@@ -13,7 +13,7 @@ from email.policy import SMTP as ON_THE_WIRE
 import aiosmtplib
 
 _STARTS_WITH_DOT = re.compile(rb"(?m)^\.")
-GO_ON, KEPT, NO_SUCH_ADDRESS = 354, 250, 553
+GO_ON, KEPT, NO_SUCH_ADDRESS = 354, range(200, 300), 553
 
 
 async def hand_in(
@@ -36,7 +36,7 @@ async def hand_in(
         raise aiosmtplib.SMTPDataError(answer.code, answer.message)
     await _send(smtp, content)
     answer = await _end(smtp, about_to)
-    if answer.code != KEPT:
+    if answer.code not in KEPT:
         raise aiosmtplib.SMTPDataError(answer.code, answer.message)
 
 
@@ -45,8 +45,9 @@ async def _send(smtp: aiosmtplib.SMTP, content: bytes) -> None:
     if not isinstance(transport, asyncio.Transport) or protocol is None:
         raise aiosmtplib.SMTPServerDisconnected("gone")
     transport.set_write_buffer_limits(0)
-    protocol.write(_STARTS_WITH_DOT.sub(b"..", content))
-    await protocol._drain_helper()  # noqa: SLF001 - a stream writer of our own would close the connection when it goes
+    protocol.write(_STARTS_WITH_DOT.sub(b"..", content) + (b"" if content.endswith(b"\r\n") else b"\r\n"))
+    async with asyncio.timeout(smtp.timeout):
+        await protocol._drain_helper()  # noqa: SLF001 - a stream writer of our own would close the connection as it goes
 
 
 async def _end(smtp: aiosmtplib.SMTP, about_to: Callable[[], None]) -> aiosmtplib.SMTPResponse:

@@ -51,4 +51,5 @@ class MailServer:
             local_hostname="localhost" if self.reach is Reach.HERE else None,
         )
         await smtp.connect()
+        await smtp._ehlo_or_helo_if_needed()  # noqa: SLF001 - else nobody knows yet what the server can
         return smtp

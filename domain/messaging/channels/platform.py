@@ -1,14 +1,13 @@
 """The school's own platform, by a signed webhook (Standard Webhooks)."""
 
 import json
-from collections.abc import Callable
 
 import httpx
 from standardwebhooks import Webhook
 
 from domain.kernel import clock
 from domain.messaging.channels.outward import Reach
-from domain.messaging.channels.port import Letter, Outcome, failed
+from domain.messaging.channels.port import Crossing, Letter, Outcome, failed
 from domain.messaging.channels.posting import new_client, post
 
 
@@ -19,7 +18,7 @@ class SchoolPlatform:
         self._reach = reach
         self._client: httpx.AsyncClient = new_client()
 
-    async def hand_over(self, letter: Letter, _about_to: Callable[[], None]) -> Outcome:
+    async def hand_over(self, letter: Letter, _crossing: Crossing) -> Outcome:
         platform, reference, now = letter.platform, str(letter.reference), clock.now()
         if platform is None or not platform.secret:
             return failed("no_platform")

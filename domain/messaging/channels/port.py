@@ -31,6 +31,8 @@ class Outcome:
 
 
 SENT = Outcome(Answer.SENT)
+NO_CONNECTION = "no_connection"
+"""The problem of a way on which nobody answers."""
 
 
 def later(problem: str) -> Outcome:
@@ -39,6 +41,22 @@ def later(problem: str) -> Outcome:
 
 def failed(problem: str) -> Outcome:
     return Outcome(Answer.FAILED, problem)
+
+
+def unanswered(problem: str, crossing: "Crossing") -> Outcome:
+    """What was handed over may have arrived; what was not is tried again."""
+    return Outcome(Answer.SENT, "no_answer", confirmed=False) if crossing.done else later(problem)
+
+
+class Crossing:
+    """The point of no return of one letter: called right before it, it is written down and remembered."""
+
+    def __init__(self, write_down: Callable[[], None]) -> None:
+        self._write_down, self.done = write_down, False
+
+    def __call__(self) -> None:
+        self._write_down()
+        self.done = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +86,8 @@ class Platform:
 class Channel(Protocol):
     """One way out of the house."""
 
-    async def hand_over(self, letter: Letter, about_to: Callable[[], None]) -> Outcome:
-        """Call `about_to` right before the point of no return, where there is one. Never raises for what the other
+    async def hand_over(self, letter: Letter, crossing: Crossing) -> Outcome:
+        """Call `crossing` right before the point of no return, where there is one. Never raises for what the other
         side does."""
         ...
 

@@ -12,6 +12,7 @@ from sqlmodel import SQLModel
 
 from domain.catalogue.models.words import Channel, ParticipantRole
 from domain.conferences.models.links import FamilyAnswerFields, LinkRead, SecretFields
+from domain.conferences.models.waits import WaitStatus
 from domain.conversations.facts import Status
 from domain.conversations.models.conversations import OfferedTimeRead
 from domain.conversations.models.participants import Answer
@@ -21,7 +22,7 @@ from domain.messaging.models.words import MessageKind
 
 
 class Says(StrEnum):
-    """What a family can say."""
+    """What a family can say: yes or no to a talk or to a time that came free, or when it can."""
 
     ACCEPT = "accept"
     DECLINE = "decline"
@@ -79,6 +80,18 @@ class RoundSeen(LinkRead):
     round_name: str  # type: ignore[assignment]  # picked already
 
 
+class OfferSeen(SQLModel):
+    """A freed time that is kept for the family until it says yes or no, or somebody else's turn comes."""
+
+    status: WaitStatus
+    starts_at: datetime | None = Described(description="While it is kept.")
+    ends_at: datetime | None
+    kept_until: datetime | None
+    time_zone: str
+    with_whom: str = Described(description="Of the staff.")
+    about: Line = Described(description="The student's given name.")
+
+
 class SaidRead(SQLModel):
     """A message in one language."""
 
@@ -99,6 +112,7 @@ class MessageSeen(SQLModel):
     may: list[Says] = Described(description="What can be answered now.")
     talk: TalkSeen | None
     round: RoundSeen | None
+    offer: OfferSeen | None
 
 
 class MessageLinkMade(SQLModel):

@@ -38,7 +38,9 @@ class TaskKept(TaskRead):
 
     to: str = Field(description="The guardian's name, or the student's.")
     about: str = Field(description="The student's name.")
-    phone: Phone | None = Field(description="While the task is open, for who must do it; null for everybody else.")
+    phone: Phone | None = Field(
+        description="While the task is open, for who must do it; the urgent number for what is urgent."
+    )
 
 
 class TaskWhole(TaskKept):

@@ -3,20 +3,24 @@
 from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import DateTime, Select, String, Uuid, bindparam, select
+from sqlalchemy import ColumnElement, DateTime, Select, String, Text, Uuid, bindparam, cast, select
 from sqlmodel import col
 
-from domain.families.queries import linked, restricted
+from domain.conversations.models.conversations import Conversation
+from domain.families.models import Guardian
+from domain.families.queries import not_ended
 from domain.kernel import clock
 from domain.kernel.errors import NOT_FOUND, NotFound
 from domain.kernel.permissions import Role
-from domain.kernel.principal import Principal
+from domain.kernel.principal import Principal, Viewer
+from domain.kernel.read import another, there_is
 from domain.kernel.secret import Opened
 from domain.kernel.session import SchoolSession
 from domain.messaging.models.links import MessageLink
 from domain.messaging.models.messages import Message
 from domain.messaging.models.words import MessageState
 from domain.plans.queries.somebody import Somebody
+from domain.plans.queries.visibility import takes_part
 
 _LINK, _MESSAGE = MessageLink, Message
 
@@ -30,7 +34,7 @@ class BehindLink(NamedTuple):
 
 @cache
 def _statement() -> Select[MessageLink, Message]:
-    """While the guardian is one, and nothing keeps them from this student: looked at each time."""
+    """While the guardian may know of everybody whom the message tells of: looked at each time."""
     them = Somebody(col(_MESSAGE.school_id), guardian_id=col(_MESSAGE.guardian_id))
     student = col(_MESSAGE.student_id)
     same = (col(_MESSAGE.school_id) == col(_LINK.school_id)) & (col(_MESSAGE.id) == col(_LINK.message_id))
@@ -41,7 +45,20 @@ def _statement() -> Select[MessageLink, Message]:
         col(_MESSAGE.state) != MessageState.OVERTAKEN,
     )
     found = select(_LINK, _MESSAGE).join(_MESSAGE, same).where(*this, *serves)
-    return found.where(linked(them, student), ~restricted(them, student))
+    return found.where(_is_here(), takes_part(them, student), ~_tells_of_another(them))
+
+
+def _is_here() -> ColumnElement[bool]:
+    who = Guardian
+    this = (col(who.school_id) == col(_MESSAGE.school_id), col(who.id) == col(_MESSAGE.guardian_id))
+    return there_is(who, *this, not_ended(col(who.ended_on)))
+
+
+def _tells_of_another(them: Viewer) -> ColumnElement[bool]:
+    """The times of a round may be those of several children, and the guardian may be kept from one of them."""
+    talk = another(Conversation)
+    told = col(_MESSAGE.told)["talks"].has_key(cast(talk.c.id, Text))
+    return there_is(talk, talk.c.school_id == col(_MESSAGE.school_id), told, ~takes_part(them, talk.c.student_id))
 
 
 async def behind_link(session: SchoolSession, opened: Opened, *, for_change: bool = False) -> BehindLink:

@@ -22,6 +22,8 @@ SELECT m.id, CAST(json_build_object(
         'person', t.given_name || ' ' || t.family_name),
     'student', coalesce(c.preferred_name, c.given_name),
     'recipient', coalesce(wish.name, g.preferred_name, g.given_name, c.preferred_name, c.given_name),
+    'full_name', coalesce(coalesce(g.preferred_name, g.given_name) || ' ' || g.family_name,
+                          coalesce(c.preferred_name, c.given_name) || ' ' || c.family_name),
     'email', g.email, 'phone', g.phone) AS text)
   FROM m
   JOIN schools s ON s.school_id = :school_id

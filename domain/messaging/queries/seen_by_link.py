@@ -1,5 +1,6 @@
 """What a one-time link shows: the message, and what it is about as it stands now."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -12,12 +13,13 @@ from domain.conferences.rules.states import Deed, may
 from domain.kernel import clock
 from domain.kernel.errors import NOT_FOUND, NotFound
 from domain.kernel.session import SchoolSession
-from domain.messaging.models.link_reads import MessageSeen, RoundSeen, SaidRead, Says, TalkSeen
+from domain.messaging.models.link_reads import MessageSeen, OfferSeen, RoundSeen, SaidRead, Says, TalkSeen
 from domain.messaging.models.messages import Message
 from domain.messaging.queries.behind_link import BehindLink
+from domain.messaging.queries.offer_seen import find_offer
 from domain.messaging.queries.put_in_words import put_in_words
 from domain.messaging.queries.talk_seen import find_talk
-from domain.messaging.rules.links import BEFORE_THE_TALK, ways_to_answer
+from domain.messaging.rules.links import BEFORE_THE_TALK, ways_to_answer, ways_to_take
 from domain.school.models import School
 
 
@@ -35,9 +37,10 @@ async def _said(session: SchoolSession, message: Message) -> dict[str, SaidRead]
 class About(NamedTuple):
     """What a message is about, and what can be answered to it now."""
 
-    talk: TalkSeen | None
-    round: RoundSeen | None
-    may: list[Says]
+    talk: TalkSeen | None = None
+    round: RoundSeen | None = None
+    offer: OfferSeen | None = None
+    may: Sequence[Says] = ()
 
 
 async def seen_by_link(session: SchoolSession, behind: BehindLink) -> MessageSeen:
@@ -67,10 +70,20 @@ async def about_of(session: SchoolSession, message: Message) -> About:
     """
     if message.resource == "conversations":
         talk = await _talk(session, message)
-        return About(talk, None, ways_to_answer(talk.status, talk.my_answer))
+        return About(talk=talk, may=ways_to_answer(talk.status, talk.my_answer))
     if message.resource == "conference-rounds":
         return await _round(session, message)
-    return About(None, None, [])
+    if message.resource == "conference-waits":
+        offer = await _offer(session, message)
+        return About(offer=offer, may=ways_to_take(offer.status))
+    return About()
+
+
+async def _offer(session: SchoolSession, message: Message) -> OfferSeen:
+    offer = await find_offer(session, message)
+    if offer is None:
+        raise NotFound(NOT_FOUND)
+    return offer
 
 
 async def _talk(session: SchoolSession, message: Message) -> TalkSeen:
@@ -93,4 +106,4 @@ async def _round(session: SchoolSession, message: Message) -> About:
     this = (col(ConferenceRound.school_id) == family.school_id, col(ConferenceRound.id) == family.round_id)
     status = await session.scalar(select(col(ConferenceRound.status)).where(*this))
     seen = RoundSeen.model_validate_json(await seen_through(session, family))
-    return About(None, seen, [Says.AVAILABLE] if status and may(status, Deed.ANSWER) else [])
+    return About(round=seen, may=[Says.AVAILABLE] if status and may(status, Deed.ANSWER) else [])

@@ -15,6 +15,7 @@ from domain.messaging.models.task_reads import TaskKept, TaskRead
 from domain.messaging.models.words import TaskKind, TaskState
 from domain.messaging.queries.names import named
 from domain.messaging.queries.visibility import must_do, sees_task
+from domain.plans.queries.urgent_number import urgent_number
 
 OF_ITS_MESSAGE = and_(
     col(Message.school_id) == col(MessageTask.school_id), col(Message.id) == col(MessageTask.message_id)
@@ -28,7 +29,10 @@ _COMPUTED: dict[str, Any] = {
 
 
 def _phone(reading: Reading) -> ColumnElement[Any]:
-    return case((must_do(reading.viewer), col(Guardian.phone)), else_=null())
+    """What is urgent goes to the number that the guardian gave for it."""
+    whose = (col(Message.school_id), col(Message.student_id), col(Message.guardian_id))
+    urgent = case((col(MessageTask.is_urgent), urgent_number(*whose)), else_=null())
+    return case((must_do(reading.viewer), func.coalesce(urgent, col(Guardian.phone))), else_=null())
 
 
 TASK_ROWS = Document(TaskRead, MessageTask, visible=sees_task, beside={Message: OF_ITS_MESSAGE}, computed=_COMPUTED)

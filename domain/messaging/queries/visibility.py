@@ -5,14 +5,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import col
 
-from domain.families.models.restrictions import RestrictionKind
-from domain.families.queries import WHOLE_SCHOOL, linked, reads_as_school, restricted, was_guardian
+from domain.families.queries import WHOLE_SCHOOL, linked, reads_as_school
 from domain.kernel.permissions import OFFICE
 from domain.kernel.principal import Viewer, is_one_of
 from domain.kernel.read import looked_up
 from domain.messaging.models import Message, MessageTask
 from domain.messaging.models.words import MessageState, TaskState
 from domain.plans.models.words import Party
+from domain.plans.queries.visibility import takes_part
 
 
 def sees_message(viewer: Viewer) -> ColumnElement[bool]:
@@ -23,9 +23,7 @@ def sees_message(viewer: Viewer) -> ColumnElement[bool]:
 
 def _to_guardian(viewer: Viewer) -> ColumnElement[bool]:
     """Who may know nothing of the student any longer does not read it again either."""
-    student_id = col(Message.student_id)
-    kept_away = restricted(viewer, student_id, RestrictionKind.NO_INFORMATION, RestrictionKind.NO_CONTACT)
-    return (col(Message.guardian_id) == viewer.guardian_id) & ~kept_away & ~was_guardian(viewer, student_id)
+    return (col(Message.guardian_id) == viewer.guardian_id) & takes_part(viewer, col(Message.student_id))
 
 
 def _to_student(viewer: Viewer) -> ColumnElement[bool]:

@@ -1,30 +1,12 @@
 """The reasons of a decision, as people read them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
-from types import ModuleType
 
-from domain.kernel.errors import Message
 from domain.messaging.models.message_reads import MessageKept, MessageWhole, ReasonRead
-from domain.plans.decision import channels, decide, hours, interpreters, languages, obstacles, rights, senders, urgent
-from domain.plans.decision.asked import Reason
-from domain.plans.models.contact_words import ContactChannel
-from domain.plans.words import name_of
-
-_SPEAKING = (channels, decide, hours, interpreters, languages, obstacles, rights, senders, urgent)
-
-
-def _messages_in(module: ModuleType) -> Iterator[Message]:
-    """All that a part of the decision may say: alone, as a reason, or as a reason for each of several things."""
-    for named in vars(module).values():
-        for value in named.values() if isinstance(named, Mapping) else (named,):
-            found = value.said if isinstance(value, Reason) else value
-            if isinstance(found, Message):
-                yield found
-
-
-REASONS: Mapping[str, Message] = {one.code: one for module in _SPEAKING for one in _messages_in(module)}
-"""By code: a message that is kept has the codes of its reasons only."""
+from domain.plans.decision.asked import REASONS, Reason
+from domain.plans.decision.telling import reason_in
 
 
 def explained(kept: MessageKept, language: str) -> MessageWhole:
@@ -34,16 +16,13 @@ def explained(kept: MessageKept, language: str) -> MessageWhole:
 
 
 def _kept_in_words(code: str, data: Mapping[str, str], language: str) -> ReasonRead:
-    message = REASONS.get(code)
-    if message is None:
+    reason = REASONS.get(code)
+    if reason is None:
         return ReasonRead(code=code, detail=code)
-    return in_words(Reason(message, tuple(data.items())), language)
+    return in_words(replace(reason, data=tuple(data.items())), language)
 
 
 @lru_cache(maxsize=4096)
 def in_words(reason: Reason, language: str) -> ReasonRead:
-    """One reason, worded once for all to whom it applies; ways are called what people call them."""
-    data = dict(reason.data)
-    if "channel" in data:
-        data["channel"] = name_of(ContactChannel(data["channel"]), language)
-    return ReasonRead(code=reason.said.code, detail=reason.said.words(language, data))
+    """One reason, worded once for all to whom it applies."""
+    return ReasonRead(code=reason.said.code, detail=reason_in(reason, language))

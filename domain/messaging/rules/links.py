@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from domain.conferences.models.waits import WaitStatus
 from domain.conversations.facts import Status
 from domain.conversations.models.participants import Answer
 from domain.conversations.rules import Deed, can_go
@@ -54,6 +55,11 @@ WITH_LINK = frozenset({ContactChannel.EMAIL, ContactChannel.MESSAGE, ContactChan
 def address_of(public_url: str, secret: str) -> str:
     """Behind the `#`, which no browser sends: so no log keeps it."""
     return f"{public_url.rstrip('/')}/f#{secret}"
+
+
+def ways_to_take(status: WaitStatus) -> list[Says]:
+    """A freed time is taken or let go while it is offered."""
+    return [Says.ACCEPT, Says.DECLINE] if status == WaitStatus.OFFERED else []
 
 
 def ways_to_answer(status: Status, own: Answer | None) -> list[Says]:

@@ -5,10 +5,10 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.plans.models.contact_words import ContactChannel
+from domain.school.days_off import DaysOff
 
 AGAIN_AT = time(8, 30)
 """When people at school look at what did not work the day before (own choice)."""
-_WORKDAYS = 5
 
 
 def next_way(further: Sequence[str], tried: Sequence[str | None]) -> ContactChannel | None:
@@ -16,9 +16,9 @@ def next_way(further: Sequence[str], tried: Sequence[str | None]) -> ContactChan
     return next((ContactChannel(channel) for channel in further if channel not in tried), None)
 
 
-def next_school_morning(moment: datetime, zone: ZoneInfo) -> datetime:
-    """The morning of the next day from Monday to Friday, on the clock of the school."""
+def next_school_morning(moment: datetime, zone: ZoneInfo, days_off: DaysOff) -> datetime:
+    """The morning of the next day with school, on the clock of the school."""
     day = moment.astimezone(zone).date() + timedelta(days=1)
-    while day.weekday() >= _WORKDAYS:
+    while day in days_off:
         day += timedelta(days=1)
     return datetime.combine(day, AGAIN_AT, zone)

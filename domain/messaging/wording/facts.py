@@ -100,6 +100,8 @@ class MessageFacts:
     recipient: str
     """As this person likes to be addressed."""
     student: str
+    full_name: str = ""
+    """As it stands on an envelope."""
     channel: ContactChannel | None = None
     """By which it goes out; decides how an answer comes back."""
     email: str | None = None

@@ -46,6 +46,7 @@ _INVENTED = MessageFacts(
     sender=_SENDER,
     party=Party.GUARDIAN,
     recipient="Sara",
+    full_name="Sara Haddad",
     student="Lina",
     channel=ContactChannel.EMAIL,
     talks=(_TALK,),

@@ -37,6 +37,16 @@ class Reason:
     data: tuple[tuple[str, str], ...] = ()
 
 
+REASONS: dict[str, Reason] = {}
+"""All that the decision may say, by code: a message that is kept has the codes of its reasons only."""
+
+
+def because(code: str, nl: str, fr: str, en: str) -> Reason:
+    """What a part of the decision may say."""
+    reason = REASONS[code] = Reason(Message(code, nl, fr, en))
+    return reason
+
+
 @dataclass(frozen=True, slots=True)
 class Reached:
     """One person, and how they are reached."""

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from domain.families.models.guardians import ReadingComfort
-from domain.kernel.errors import Message
-from domain.plans.decision.asked import Question, Reason
+from domain.plans.decision.asked import Question, Reason, because
 from domain.plans.decision.family import Agreed, Person
 from domain.plans.decision.obstacles import obstacle, of_each
 from domain.plans.decision.offer import SPOKEN, Offer
@@ -13,7 +12,7 @@ from domain.plans.models.contact_words import ContactChannel, DigitalAccess
 from domain.plans.models.topics import Urgency
 
 AGREED = of_each(
-    Message(
+    because(
         "channel_agreed",
         "Zo is het over dit onderwerp afgesproken: {channel}.",
         "C'est ce qui a été convenu à ce sujet : {channel}.",
@@ -21,7 +20,7 @@ AGREED = of_each(
     )
 )
 WISHED = of_each(
-    Message(
+    because(
         "channel_wished",
         "Deze persoon koos hiervoor, en de school biedt het aan: {channel}.",
         "Cette personne l'a choisi, et l'école le propose : {channel}.",
@@ -29,28 +28,24 @@ WISHED = of_each(
     )
 )
 OFFERED = of_each(
-    Message(
+    because(
         "channel_of_school",
         "Er zijn geen wensen van dit schooljaar. De school neemt wat ze zelf aanbiedt: {channel}.",
         "Il n'y a pas de souhaits pour cette année scolaire. L'école prend ce qu'elle propose : {channel}.",
         "There are no wishes of this school year. The school takes what it offers itself: {channel}.",
     )
 )
-HEARD_FIRST = Reason(
-    Message(
-        "rather_hears",
-        "Deze persoon hoort het liever dan het te lezen.",
-        "Cette personne préfère l'entendre plutôt que le lire.",
-        "This person would rather hear it than read it.",
-    )
+HEARD_FIRST = because(
+    "rather_hears",
+    "Deze persoon hoort het liever dan het te lezen.",
+    "Cette personne préfère l'entendre plutôt que le lire.",
+    "This person would rather hear it than read it.",
 )
-NO_WAY = Reason(
-    Message(
-        "no_way_open",
-        "Geen enkele weg is open. Iemand van de school zoekt zelf een manier.",
-        "Aucune voie n'est ouverte. Quelqu'un de l'école cherche un moyen.",
-        "No way is open. Somebody of the school finds one.",
-    )
+NO_WAY = because(
+    "no_way_open",
+    "Geen enkele weg is open. Iemand van de school zoekt zelf een manier.",
+    "Aucune voie n'est ouverte. Quelqu'un de l'école cherche un moyen.",
+    "No way is open. Somebody of the school finds one.",
 )
 
 

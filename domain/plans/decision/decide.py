@@ -3,8 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from domain.kernel.errors import Message
-from domain.plans.decision.asked import Decision, LeftOut, Question, Reached, Reason
+from domain.plans.decision.asked import Decision, LeftOut, Question, Reached, Reason, because
 from domain.plans.decision.channels import route_to
 from domain.plans.decision.family import Family, Guardian, Person
 from domain.plans.decision.interpreters import interpreter_for
@@ -25,29 +24,23 @@ from domain.plans.decision.when import timed
 from domain.plans.models.topics import Urgency
 from domain.plans.models.words import Party
 
-NOBODY = Reason(
-    Message(
-        "nobody_to_tell",
-        "Niemand van het gezin kan dit horen. Iemand van de school bekijkt wat er nodig is.",
-        "Personne de la famille ne peut l'apprendre. Quelqu'un de l'école voit ce qu'il faut faire.",
-        "Nobody of the family can hear this. Somebody of the school looks at what is needed.",
-    )
+NOBODY = because(
+    "nobody_to_tell",
+    "Niemand van het gezin kan dit horen. Iemand van de school bekijkt wat er nodig is.",
+    "Personne de la famille ne peut l'apprendre. Quelqu'un de l'école voit ce qu'il faut faire.",
+    "Nobody of the family can hear this. Somebody of the school looks at what is needed.",
 )
-NO_WAY_TO_ANYBODY = Reason(
-    Message(
-        "nobody_reachable",
-        "Geen enkele weg naar dit gezin is open. Iemand van de school zoekt een manier.",
-        "Aucune voie vers cette famille n'est ouverte. Quelqu'un de l'école cherche un moyen.",
-        "No way to this family is open. Somebody of the school finds one.",
-    )
+NO_WAY_TO_ANYBODY = because(
+    "nobody_reachable",
+    "Geen enkele weg naar dit gezin is open. Iemand van de school zoekt een manier.",
+    "Aucune voie vers cette famille n'est ouverte. Quelqu'un de l'école cherche un moyen.",
+    "No way to this family is open. Somebody of the school finds one.",
 )
-NO_LINK = Reason(
-    Message(
-        "not_a_guardian",
-        "Deze persoon hoort niet bij de leerling.",
-        "Cette personne n'est pas liée à l'élève.",
-        "This person is not linked to the student.",
-    )
+NO_LINK = because(
+    "not_a_guardian",
+    "Deze persoon hoort niet bij de leerling.",
+    "Cette personne n'est pas liée à l'élève.",
+    "This person is not linked to the student.",
 )
 
 

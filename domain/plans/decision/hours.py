@@ -3,8 +3,7 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
-from domain.kernel.errors import Message
-from domain.plans.decision.asked import Reason
+from domain.plans.decision.asked import Reason, because
 from domain.plans.decision.clock_time import first_instant
 from domain.plans.decision.family import Person
 from domain.plans.decision.offer import CARRIED, DIGITAL, Offer
@@ -12,43 +11,38 @@ from domain.plans.decision.school_ways import SchoolWays
 from domain.plans.decision.week import Week, both, inside
 from domain.plans.models.contact_words import ContactChannel
 
-
-def _because(code: str, nl: str, fr: str, en: str) -> Reason:
-    return Reason(Message(code, nl, fr, en))
-
-
-NOW = _because("suits_now", "Het past nu.", "Cela convient maintenant.", "It suits now.")
-BLOCKED = _because(
+NOW = because("suits_now", "Het past nu.", "Cela convient maintenant.", "It suits now.")
+BLOCKED = because(
     "period_blocked",
     "Deze persoon heeft liever geen contact in deze periode. Het wacht tot daarna.",
     "Cette personne préfère ne pas être contactée pendant cette période. Cela attend la suite.",
     "This person would rather not be contacted in this period. It waits until after it.",
 )
-NO_SCHOOL = _because(
+NO_SCHOOL = because(
     "no_school_then",
     "Er is dan geen school. Het wacht tot er weer school is.",
     "Il n'y a pas école à ce moment. Cela attend la reprise.",
     "There is no school then. It waits until there is.",
 )
-NOT_REACHABLE = _because(
+NOT_REACHABLE = because(
     "outside_reachable_hours",
     "Deze persoon is dan liever niet bereikbaar. Het wacht op de uren die de persoon koos.",
     "Cette personne préfère ne pas être jointe à ce moment. Cela attend les heures qu'elle a choisies.",
     "This person would rather not be reached then. It waits for the hours that the person chose.",
 )
-NOT_ANSWERING = _because(
+NOT_ANSWERING = because(
     "outside_school_hours",
     "De school spreekt gezinnen dan niet. Het wacht op haar uren.",
     "L'école ne parle pas aux familles à ce moment. Cela attend ses heures.",
     "The school does not speak to families then. It waits for its hours.",
 )
-QUIET = _because(
+QUIET = because(
     "quiet_hours",
     "Het is dan stil: de school stuurt gezinnen niets. Het wacht tot daarna.",
     "C'est une heure de calme : l'école n'envoie rien aux familles. Cela attend la suite.",
     "These are quiet hours: the school sends families nothing. It waits until after them.",
 )
-NO_MOMENT = _because(
+NO_MOMENT = because(
     "no_moment_found",
     "In de komende weken past geen enkel moment. Iemand van de school zoekt zelf een manier.",
     "Aucun moment ne convient dans les semaines à venir. Quelqu'un de l'école cherche un moyen.",

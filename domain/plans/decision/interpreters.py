@@ -1,10 +1,10 @@
 """Whether somebody interprets, and how: the wish beside what the school can arrange."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import get_args
 
-from domain.kernel.errors import Message
-from domain.plans.decision.asked import Reason
+from domain.plans.decision.asked import Reason, because
 from domain.plans.decision.family import Wishes
 from domain.plans.decision.offer import Offer
 from domain.plans.models.contact_words import ContactChannel
@@ -19,12 +19,12 @@ AT_CHANNEL: Mapping[ContactChannel, InterpreterMode] = {
 """What goes best with a channel, for whom any mode will do."""
 
 
-def _of_each(message: Message) -> Mapping[InterpreterMode, Reason]:
-    return {mode: Reason(message, (("mode", mode),)) for mode in MODES}
+def _of_each(reason: Reason) -> Mapping[InterpreterMode, Reason]:
+    return {mode: replace(reason, data=(("mode", mode),)) for mode in MODES}
 
 
 INTERPRETED = _of_each(
-    Message(
+    because(
         "interpreter_wished",
         "Deze persoon wil een tolk: {mode}.",
         "Cette personne souhaite un interprète : {mode}.",
@@ -32,20 +32,18 @@ INTERPRETED = _of_each(
     )
 )
 OTHERWISE = _of_each(
-    Message(
+    because(
         "interpreter_otherwise",
         "De tolk die deze persoon wil, kan de school niet regelen. Wat het dichtst komt: {mode}.",
         "L'école ne peut pas organiser l'interprète souhaité. Ce qui s'en approche le plus : {mode}.",
         "The school cannot arrange the interpreter that this person wishes. What comes closest: {mode}.",
     )
 )
-NONE_OFFERED = Reason(
-    Message(
-        "interpreter_not_offered",
-        "Deze persoon wil een tolk, maar de school zei nog niet hoe dat kan. Vraag er een aan.",
-        "Cette personne souhaite un interprète, mais l'école n'a pas encore dit comment. Demandez-en un.",
-        "This person wishes an interpreter, but the school did not say how yet. Ask for one.",
-    )
+NONE_OFFERED = because(
+    "interpreter_not_offered",
+    "Deze persoon wil een tolk, maar de school zei nog niet hoe dat kan. Vraag er een aan.",
+    "Cette personne souhaite un interprète, mais l'école n'a pas encore dit comment. Demandez-en un.",
+    "This person wishes an interpreter, but the school did not say how yet. Ask for one.",
 )
 
 

@@ -1,46 +1,42 @@
 """What stands in the way of a channel, for this person and this school."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from domain.kernel.errors import Message
-from domain.plans.decision.asked import Reason
+from domain.plans.decision.asked import Reason, because
 from domain.plans.decision.family import Person
 from domain.plans.decision.offer import NEEDS_NUMBER, NEEDS_SCREEN, SPOKEN, Offer
 from domain.plans.decision.week import NEVER, both
 from domain.plans.models.contact_words import ContactChannel, DigitalAccess
 
 
-def of_each(message: Message) -> Mapping[ContactChannel, Reason]:
+def of_each(reason: Reason) -> Mapping[ContactChannel, Reason]:
     """The reason, about each channel."""
-    return {channel: Reason(message, (("channel", channel),)) for channel in ContactChannel}
+    return {channel: replace(reason, data=(("channel", channel),)) for channel in ContactChannel}
 
 
 NOT_OFFERED = of_each(
-    Message(
+    because(
         "channel_not_offered",
         "Dat biedt de school niet aan: {channel}.",
         "L'école ne le propose pas : {channel}.",
         "The school does not offer this: {channel}.",
     )
 )
-NOT_CHOSEN = Reason(
-    Message(
-        "whatsapp_not_chosen",
-        "WhatsApp kan alleen als deze persoon er zelf voor koos.",
-        "WhatsApp n'est possible que si cette personne l'a choisi elle-même.",
-        "WhatsApp is possible only when this person chose it.",
-    )
+NOT_CHOSEN = because(
+    "whatsapp_not_chosen",
+    "WhatsApp kan alleen als deze persoon er zelf voor koos.",
+    "WhatsApp n'est possible que si cette personne l'a choisi elle-même.",
+    "WhatsApp is possible only when this person chose it.",
 )
-NO_ADDRESS = Reason(
-    Message(
-        "email_address_missing",
-        "De school heeft geen e-mailadres van deze persoon.",
-        "L'école n'a pas d'adresse e-mail de cette personne.",
-        "The school has no e-mail address of this person.",
-    )
+NO_ADDRESS = because(
+    "email_address_missing",
+    "De school heeft geen e-mailadres van deze persoon.",
+    "L'école n'a pas d'adresse e-mail de cette personne.",
+    "The school has no e-mail address of this person.",
 )
 NO_NUMBER = of_each(
-    Message(
+    because(
         "phone_number_missing",
         "Daarvoor heeft de school geen nummer van deze persoon: {channel}.",
         "L'école n'a pas de numéro de cette personne pour cela : {channel}.",
@@ -48,7 +44,7 @@ NO_NUMBER = of_each(
     )
 )
 NO_SCREEN = of_each(
-    Message(
+    because(
         "no_digital_access",
         "Deze persoon leest niets digitaal: {channel} valt weg.",
         "Cette personne ne lit rien en numérique : {channel}, ce n'est pas possible.",
@@ -56,7 +52,7 @@ NO_SCREEN = of_each(
     )
 )
 SELDOM_LOOKS = of_each(
-    Message(
+    because(
         "digital_now_and_then",
         "Deze persoon kijkt maar af en toe, en dit kan niet wachten: {channel} valt weg.",
         "Cette personne ne regarde que de temps en temps, et ceci ne peut pas attendre : {channel}, c'est trop lent.",
@@ -64,7 +60,7 @@ SELDOM_LOOKS = of_each(
     )
 )
 HOURS_APART = of_each(
-    Message(
+    because(
         "hours_never_meet",
         "De uren van de school en die van deze persoon vallen nooit samen: {channel} valt weg.",
         "Les heures de l'école et celles de cette personne ne se rejoignent jamais : {channel}, ce n'est pas possible.",

@@ -5,81 +5,62 @@ from datetime import date
 
 from domain.conversations.rules.ages import OF_AGE, age
 from domain.families.models.restrictions import RestrictionKind
-from domain.kernel.errors import Message
-from domain.plans.decision.asked import Question, Reason
+from domain.plans.decision.asked import Question, Reason, because
 from domain.plans.decision.family import Family, Guardian, Student
 
-NO_CONTACT = Reason(
-    Message(
-        "contact_restricted",
-        "Een document dat de school zag, laat geen contact met deze persoon toe.",
-        "Un document que l'école a vu ne permet aucun contact avec cette personne.",
-        "A document that the school has seen does not allow contact with this person.",
-    )
+NO_CONTACT = because(
+    "contact_restricted",
+    "Een document dat de school zag, laat geen contact met deze persoon toe.",
+    "Un document que l'école a vu ne permet aucun contact avec cette personne.",
+    "A document that the school has seen does not allow contact with this person.",
 )
-NO_INFORMATION = Reason(
-    Message(
-        "information_restricted",
-        "Een document dat de school zag, laat niet toe dat deze persoon informatie over de leerling krijgt.",
-        "Un document que l'école a vu ne permet pas que cette personne reçoive des informations sur l'élève.",
-        "A document that the school has seen does not allow this person to get information about the student.",
-    )
+NO_INFORMATION = because(
+    "information_restricted",
+    "Een document dat de school zag, laat niet toe dat deze persoon informatie over de leerling krijgt.",
+    "Un document que l'école a vu ne permet pas que cette personne reçoive des informations sur l'élève.",
+    "A document that the school has seen does not allow this person to get information about the student.",
 )
-ENDED = Reason(
-    Message(
-        "guardianship_ended",
-        "De band van deze persoon met de leerling is voorbij.",
-        "Le lien de cette personne avec l'élève a pris fin.",
-        "The link of this person with the student has ended.",
-    )
+ENDED = because(
+    "guardianship_ended",
+    "De band van deze persoon met de leerling is voorbij.",
+    "Le lien de cette personne avec l'élève a pris fin.",
+    "The link of this person with the student has ended.",
 )
-NO_RIGHT = Reason(
-    Message(
-        "no_right_to_information",
-        "Deze persoon heeft geen recht op informatie over de leerling.",
-        "Cette personne n'a pas droit à l'information sur l'élève.",
-        "This person has no right to information about the student.",
-    )
+NO_RIGHT = because(
+    "no_right_to_information",
+    "Deze persoon heeft geen recht op informatie over de leerling.",
+    "Cette personne n'a pas droit à l'information sur l'élève.",
+    "This person has no right to information about the student.",
 )
-NOT_CONTACTED = Reason(
-    Message(
-        "not_to_be_contacted",
-        "Bij deze persoon staat dat de school geen contact opneemt.",
-        "Il est noté que l'école ne contacte pas cette personne.",
-        "It is written down that the school does not contact this person.",
-    )
+NOT_CONTACTED = because(
+    "not_to_be_contacted",
+    "Bij deze persoon staat dat de school geen contact opneemt.",
+    "Il est noté que l'école ne contacte pas cette personne.",
+    "It is written down that the school does not contact this person.",
 )
-NOT_AGREED = Reason(
-    Message(
-        "legal_parents_did_not_agree",
-        "Deze persoon heeft geen ouderlijk gezag, en er staat niet dat de ouders met gezag akkoord gaan.",
-        "Cette personne n'exerce pas l'autorité parentale, et l'accord des parents qui l'exercent n'est pas noté.",
-        "This person has no parental authority, and no agreement of the legal parents is written down.",
-    )
+NOT_AGREED = because(
+    "legal_parents_did_not_agree",
+    "Deze persoon heeft geen ouderlijk gezag, en er staat niet dat de ouders met gezag akkoord gaan.",
+    "Cette personne n'exerce pas l'autorité parentale, et l'accord des parents qui l'exercent n'est pas noté.",
+    "This person has no parental authority, and no agreement of the legal parents is written down.",
 )
-STUDENT_DECIDES = Reason(
-    Message(
-        "student_of_age_hears_it",
-        "De leerling is meerderjarig en hoort dit zelf. Ouders horen het als de leerling dat goedvindt.",
-        "L'élève est majeur et l'apprend lui-même. Les parents l'apprennent si l'élève est d'accord.",
-        "The student is of age and hears this in person. Parents hear it when the student agrees.",
-    )
+STUDENT_DECIDES = because(
+    "student_of_age_hears_it",
+    "De leerling is meerderjarig en hoort dit zelf. Ouders horen het als de leerling dat goedvindt.",
+    "L'élève est majeur et l'apprend lui-même. Les parents l'apprennent si l'élève est d'accord.",
+    "The student is of age and hears this in person. Parents hear it when the student agrees.",
 )
-MAY_KNOW = Reason(
-    Message(
-        "has_right_to_information",
-        "Deze persoon heeft recht op informatie, en niets staat contact in de weg.",
-        "Cette personne a droit à l'information, et rien n'empêche le contact.",
-        "This person has a right to information, and nothing stands in the way of contact.",
-    )
+MAY_KNOW = because(
+    "has_right_to_information",
+    "Deze persoon heeft recht op informatie, en niets staat contact in de weg.",
+    "Cette personne a droit à l'information, et rien n'empêche le contact.",
+    "This person has a right to information, and nothing stands in the way of contact.",
 )
-STUDENT_TOO = Reason(
-    Message(
-        "student_hears_it_too",
-        "De leerling hoort het ook.",
-        "L'élève l'apprend aussi.",
-        "The student hears it too.",
-    )
+STUDENT_TOO = because(
+    "student_hears_it_too",
+    "De leerling hoort het ook.",
+    "L'élève l'apprend aussi.",
+    "The student hears it too.",
 )
 
 RESTRICTIONS = {RestrictionKind.NO_CONTACT: NO_CONTACT, RestrictionKind.NO_INFORMATION: NO_INFORMATION}

@@ -1,44 +1,36 @@
 """From whom it comes: who answers by the agreement, else who is asked about, else the office."""
 
+from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
-from domain.kernel.errors import Message
-from domain.plans.decision.asked import Question, Reason
+from domain.plans.decision.asked import Question, Reason, because
 from domain.plans.decision.family import Agreed
 from domain.plans.decision.offer import DIGITAL
 from domain.plans.decision.school_ways import SchoolWays
 from domain.plans.models.contact_words import ContactChannel
 
-ANSWERER = Reason(
-    Message(
-        "sender_agreed",
-        "Zo is afgesproken wie dit opneemt.",
-        "C'est ainsi qu'il a été convenu de qui s'en occupe.",
-        "It was agreed who takes this up.",
-    )
+ANSWERER = because(
+    "sender_agreed",
+    "Zo is afgesproken wie dit opneemt.",
+    "C'est ainsi qu'il a été convenu de qui s'en occupe.",
+    "It was agreed who takes this up.",
 )
-SENDER = Reason(
-    Message("sender_named", "Het komt van wie het stuurt.", "Cela vient de qui l'envoie.", "It comes from its sender.")
+SENDER = because(
+    "sender_named", "Het komt van wie het stuurt.", "Cela vient de qui l'envoie.", "It comes from its sender."
 )
-OFFICE = Reason(
-    Message("sender_office", "Het komt van de school.", "Cela vient de l'école.", "It comes from the school.")
+OFFICE = because("sender_office", "Het komt van de school.", "Cela vient de l'école.", "It comes from the school.")
+STAND_IN = because(
+    "sender_replaced",
+    "De collega is er dan niet. Wie vervangt, neemt het over.",
+    "Le ou la collègue n'est pas là à ce moment. Qui le remplace prend le relais.",
+    "The colleague is not there then. Who stands in takes over.",
 )
-STAND_IN = Reason(
-    Message(
-        "sender_replaced",
-        "De collega is er dan niet. Wie vervangt, neemt het over.",
-        "Le ou la collègue n'est pas là à ce moment. Qui le remplace prend le relais.",
-        "The colleague is not there then. Who stands in takes over.",
-    )
-)
-OFFICE_INSTEAD = Reason(
-    Message(
-        "sender_away",
-        "De collega is er dan niet en niemand vervangt. De school neemt het over.",
-        "Le ou la collègue n'est pas là à ce moment et personne ne remplace. L'école prend le relais.",
-        "The colleague is not there then and nobody stands in. The school takes over.",
-    )
+OFFICE_INSTEAD = because(
+    "sender_away",
+    "De collega is er dan niet en niemand vervangt. De school neemt het over.",
+    "Le ou la collègue n'est pas là à ce moment et personne ne remplace. L'école prend le relais.",
+    "The colleague is not there then and nobody stands in. The school takes over.",
 )
 
 
@@ -55,11 +47,21 @@ def sender_on(
         return None, OFFICE
     if _is_there(sender_id, day, channel, school):
         return sender_id, ANSWERER if agreed and agreed.answered_by_id else SENDER
-    colleague = school.staff.get(sender_id)
-    stand_in_id = colleague.ways.stand_in_id if colleague and colleague.ways else None
-    if stand_in_id is not None and _is_there(stand_in_id, day, channel, school):
-        return stand_in_id, STAND_IN
-    return None, OFFICE_INSTEAD
+    there = (one for one in _stand_ins(sender_id, school) if _is_there(one, day, channel, school))
+    stand_in_id = next(there, None)
+    return (stand_in_id, STAND_IN) if stand_in_id else (None, OFFICE_INSTEAD)
+
+
+def _stand_ins(staff_id: UUID, school: SchoolWays) -> Iterator[UUID]:
+    """Who stands in, who stands in for them, and so on; each once, as two may stand in for each other."""
+    met: set[UUID] = set()
+    while staff_id not in met:
+        met.add(staff_id)
+        colleague = school.staff.get(staff_id)
+        if colleague is None or colleague.ways is None or colleague.ways.stand_in_id is None:
+            return
+        staff_id = colleague.ways.stand_in_id
+        yield staff_id
 
 
 def _is_there(staff_id: UUID, day: date, channel: ContactChannel | None, school: SchoolWays) -> bool:

@@ -2,35 +2,28 @@
 
 from datetime import datetime
 
-from domain.kernel.errors import Message
-from domain.plans.decision.asked import Reason
+from domain.plans.decision.asked import because
 from domain.plans.decision.family import Person
 from domain.plans.decision.when import Timed
 from domain.plans.models.contact_words import ContactChannel
 
-URGENT_NUMBER = Reason(
-    Message(
-        "urgent_number",
-        "Dit is dringend: bel nu, op het nummer dat deze persoon daarvoor gaf.",
-        "C'est urgent : appelez maintenant, au numéro que cette personne a donné pour cela.",
-        "This is urgent: phone now, on the number that this person gave for it.",
-    )
+URGENT_NUMBER = because(
+    "urgent_number",
+    "Dit is dringend: bel nu, op het nummer dat deze persoon daarvoor gaf.",
+    "C'est urgent : appelez maintenant, au numéro que cette personne a donné pour cela.",
+    "This is urgent: phone now, on the number that this person gave for it.",
 )
-URGENT_PHONE = Reason(
-    Message(
-        "urgent_phone",
-        "Dit is dringend: bel deze persoon nu.",
-        "C'est urgent : appelez cette personne maintenant.",
-        "This is urgent: phone this person now.",
-    )
+URGENT_PHONE = because(
+    "urgent_phone",
+    "Dit is dringend: bel deze persoon nu.",
+    "C'est urgent : appelez cette personne maintenant.",
+    "This is urgent: phone this person now.",
 )
-NO_URGENT_ROUTE = Reason(
-    Message(
-        "urgent_without_number",
-        "Dit is dringend, maar de school heeft geen nummer van deze persoon. Zoek nu een manier.",
-        "C'est urgent, mais l'école n'a pas de numéro de cette personne. Cherchez un moyen maintenant.",
-        "This is urgent, but the school has no number of this person. Find a way now.",
-    )
+NO_URGENT_ROUTE = because(
+    "urgent_without_number",
+    "Dit is dringend, maar de school heeft geen nummer van deze persoon. Zoek nu een manier.",
+    "C'est urgent, mais l'école n'a pas de numéro de cette personne. Cherchez un moyen maintenant.",
+    "This is urgent, but the school has no number of this person. Find a way now.",
 )
 
 

@@ -13,9 +13,7 @@ from domain.plans.decision.school_ways import Colleague, QuietHours, SchoolWays,
 from domain.plans.decision.week import DAYS, week_of
 from domain.plans.models.contact_words import ContactChannel
 from domain.plans.models.options import CommunicationOptions
-from domain.school.calendar import Period
-from domain.school.days_off import DaysOff
-from domain.school.models.calendar import CLOSED, CalendarPeriod, PeriodKind
+from domain.school.closed_days import days_off_of
 from domain.school.models.schools import School
 from domain.school.models.staff import StaffMember
 
@@ -33,8 +31,7 @@ async def school_ways(session: SchoolSession, quiet: QuietHours) -> SchoolWays:
     of_school = and_(col(CommunicationOptions.school_id) == school_id, col(CommunicationOptions.staff_id).is_(None))
     here = select(col(School.time_zone), *_OPTIONS).outerjoin(CommunicationOptions, of_school)
     zone, *ways = (await session.execute(here.where(col(School.id) == school_id))).one()
-    days_off = await _days_off(session, school_id)
-    return SchoolWays(ZoneInfo(zone), _ways(ways), await _staff(session, school_id), days_off, quiet)
+    return SchoolWays(ZoneInfo(zone), _ways(ways), await _staff(session, school_id), await days_off_of(session), quiet)
 
 
 async def _staff(session: SchoolSession, school_id: UUID) -> dict[UUID, Colleague]:
@@ -47,16 +44,6 @@ async def _staff(session: SchoolSession, school_id: UUID) -> dict[UUID, Colleagu
         colleagues.outerjoin(CommunicationOptions, theirs).where(col(StaffMember.school_id) == school_id)
     )
     return {staff_id: Colleague(_weekdays(days), ended_on, _ways(ways)) for staff_id, days, ended_on, *ways in rows}
-
-
-async def _days_off(session: SchoolSession, school_id: UUID) -> DaysOff:
-    period = CalendarPeriod
-    closed = select(col(period.kind), col(period.starts_on), col(period.ends_on)).where(
-        col(period.school_id) == school_id, col(period.kind).in_(CLOSED)
-    )
-    periods = [(kind, Period(*days)) for kind, *days in await session.execute(closed)]
-    holidays = [days for kind, days in periods if kind == PeriodKind.HOLIDAY]
-    return DaysOff(holidays, [days for _, days in periods])
 
 
 def _ways(columns: Sequence[Any]) -> Ways | None:

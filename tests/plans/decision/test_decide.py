@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -181,6 +182,21 @@ def test_the_sender() -> None:
     assert "channel_not_offered" in codes(reached(by_mail, WITH_STAFF, sender_id=TEACHER))
     away = replace(WITH_STAFF, staff={TEACHER: Colleague(frozenset(), ways=Ways((C.PHONE,)))})
     assert "sender_away" in codes(reached(by_phone, away, sender_id=TEACHER))
+
+
+@pytest.mark.parametrize(
+    ("chain", "sender"),
+    [((1, 2, 3), UUID(int=3)), ((1, 2, 1), None), ((1, 1), None), ((1, 2, 3, 2), UUID(int=3)), ((1, 2, 4), None)],
+    ids=["away too", "for each other", "for oneself", "back to one who was asked", "nobody we know"],
+)
+def test_a_stand_in_of_a_stand_in(chain: tuple[int, ...], sender: UUID | None) -> None:
+    """Only the third is there on a Monday."""
+    staff = {
+        UUID(int=one): Colleague(frozenset({0} if one == 3 else {1}), ways=Ways((C.PHONE,), stand_in_id=UUID(int=then)))
+        for one, then in pairwise(chain)
+    } | ({UUID(int=3): Colleague(frozenset({0}))} if chain[-1] == 3 else {})
+    one = reached(wishing(C.PHONE), replace(SCHOOL, staff=staff), sender_id=UUID(int=1))
+    assert (one.sender_id, codes(one)[-1]) == (sender, "sender_replaced" if sender else "sender_away")
 
 
 def test_how_often() -> None:
