@@ -31,6 +31,11 @@ class Process:
             environment = os.environ | self.environment
             self.running = subprocess.Popen(self.command, env=environment, stdout=log, stderr=log)
 
+    def keep_up(self) -> None:
+        """As whoever watches over it does."""
+        if self.running and self.running.poll() is not None:
+            self.start()
+
     def kill(self) -> None:
         """No chance to say goodbye."""
         assert self.running

@@ -28,7 +28,13 @@ KILLS, AT_ONCE = 3, 4
 BUSY = 0.01
 PATIENCE_SECONDS = 1_200
 
+Mishap = Callable[[PostOffice, Process, asyncpg.Connection], Awaitable[None]]
+
 _STATES = "SELECT state, count(*) FROM messages GROUP BY state"
+_CUT = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+ WHERE datname = current_database() AND application_name = 'samenspraak' AND pid <> pg_backend_pid()
+"""
 _SENT = """
 SELECT d.id::text, g.email, m.occasion, d.confirmed
   FROM messages m
@@ -38,28 +44,33 @@ SELECT d.id::text, g.email, m.occasion, d.confirmed
 """
 
 
-async def killed(_: PostOffice, worker: Process) -> None:
+async def killed(_: PostOffice, worker: Process, __: asyncpg.Connection) -> None:
     worker.kill()
     worker.start()
 
 
-async def away(post: PostOffice, _: Process) -> None:
+async def cut(_: PostOffice, __: Process, owner: asyncpg.Connection) -> None:
+    """As when PostgreSQL starts anew: what the worker was about to write down is not written down."""
+    await owner.fetch(_CUT)
+
+
+async def away(post: PostOffice, _: Process, __: asyncpg.Connection) -> None:
     """As a server is updated."""
     post.process.stop()
     await asyncio.sleep(8)
     post.open()
 
 
-async def crashed(post: PostOffice, _: Process) -> None:
+async def crashed(post: PostOffice, _: Process, __: asyncpg.Connection) -> None:
     post.process.kill()
     await asyncio.sleep(2)
     post.open()
 
 
-async def lived(day: Day, url: str, database: Database, post: PostOffice, worker: Process) -> None:
+async def lived(day: Day, url: str, post: PostOffice, worker: Process) -> None:
     """Until everybody heard everything, whatever happens meanwhile, at moments that a seed chose."""
     chance, deadline = Random(5), monotonic() + PATIENCE_SECONDS
-    mishaps: list[Callable[[PostOffice, Process], Awaitable[None]]] = [*[killed] * KILLS, away, crashed]
+    mishaps: list[Mishap] = [*[killed] * KILLS, cut, away, crashed]
     chance.shuffle(mishaps)
     moments = sorted(chance.sample(range(MAILS // 20, MAILS * 9 // 10), len(mishaps)))
     owner = await asyncpg.connect(url)
@@ -68,8 +79,10 @@ async def lived(day: Day, url: str, database: Database, post: PostOffice, worker
         if moments and post.count() >= moments[0]:
             moments.pop(0)
             await asyncio.sleep(chance.random())
-            await mishaps.pop()(post, worker)
-        await day.go_on(database)
+            await mishaps.pop()(post, worker, owner)
+        worker.keep_up()
+        async with Database(url, reads=1, writes=1).opened() as database:
+            await day.go_on(database)
         await asyncio.sleep(0.5)
     await owner.close()
     assert not mishaps
@@ -80,11 +93,11 @@ def test_everybody_hears_everything_once(new_database: Callable[[str], str], wor
     url = new_database(f"day_{worker_id}")
 
     async def live() -> list[asyncpg.Record]:
-        async with Database(url, reads=1, writes=2).opened() as database:
+        async with Database(url, reads=1, writes=1).opened() as database:
             day = await day_of(url, database, FAMILIES, WITHOUT_ADDRESS)
-            worker = worker_of(url, post, MAILS_AT_ONCE=str(AT_ONCE))
-            with at_work(worker):
-                await lived(day, url, database, post, worker)
+        worker = worker_of(url, post, MAILS_AT_ONCE=str(AT_ONCE))
+        with at_work(worker):
+            await lived(day, url, post, worker)
         owner = await asyncpg.connect(url)
         sent = await owner.fetch(_SENT)
         await owner.close()
