@@ -1,9 +1,13 @@
-"""A day with 2,000 families and 6,000 messages: the worker is killed three times, the mail server goes away twice.
+"""A day with 2,000 families and 6,000 messages: the worker is killed three times, the mail server and the database go
+away.
 
 What is promised: nobody gets a mail twice, and what the mail server said that it keeps is there. What is not known is
 written down as such: a worker that dies between the dot that ends a mail and the answer to it, or a server that does,
 leaves a mail that may have arrived. It is never sent again, and its delivery is not `confirmed`. So a mail can be
 missing only when the server itself died, or refused, in that very moment: one for each connection at most.
+
+Seen to bite, with 200 families and kills only: with a journal whose marks are not believed 45 mails came twice; without
+recovering 50 messages stayed `sending`, and the day never ended.
 """
 
 import asyncio
