@@ -12,7 +12,7 @@ from conferences.crowd.school import crowd
 from conferences.rounds import open_round
 from house import Client, House
 from plans.start import SCHOOL_OFFERS, talked
-from plans.test_privacy import restrict
+from plans.test_privacy import _another_role, restrict
 from sqlalchemy import event
 
 from domain.conversations.models import Participant
@@ -100,6 +100,12 @@ def test_it_is_for_who_invites(house: House) -> None:
     assert house.bram_client.get(PREVIEW, params=asked).status_code == 404
     assert house.anna_client.get(PREVIEW, params=round_).status_code == 403
     assert seen(house.coordinator_client, round_)["totals"]["families"] == 3
+
+
+def test_a_teacher_who_is_a_parent_sees_nothing_of_the_other_parent(house: House) -> None:
+    asked = of_talk(house, "sara", "omar")
+    house.run(_another_role(house, "sara", staff_id=house.ids["anna"], role="teacher"))
+    assert house.sara_client.get(PREVIEW, params=asked).status_code == 404
 
 
 def test_of_a_round_each_guardian_hears_once(house: House) -> None:
