@@ -13,6 +13,7 @@ from conferences.rounds import open_round
 from house import Client, House
 from plans.start import SCHOOL_OFFERS, talked
 from plans.test_privacy import _another_role, restrict
+from pydantic import ValidationError
 from sqlalchemy import event
 
 from domain.conversations.models import Participant
@@ -165,3 +166,9 @@ def statements(house: House, round_id: UUID, school_id: UUID) -> int:
 def test_the_number_of_statements_is_the_same_for_few_and_for_many(house: House, database_url: str) -> None:
     few, many = (asyncio.run(crowd(database_url, families, 3, 10)) for families in (5, 50))
     assert statements(house, few.round_id, few.school_id) == statements(house, many.round_id, many.school_id) < 20
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"])
+def test_a_moment_is_one_of_our_calendar(moment: str) -> None:
+    with pytest.raises(ValidationError):
+        PreviewQuery.model_validate({"kind": "invitation", "conversation_id": str(new_id()), "at": moment})
