@@ -12,7 +12,8 @@ from conferences.crowd.school import crowd
 from conferences.rounds import open_round
 from house import Client, House
 from plans.start import SCHOOL_OFFERS, talked
-from plans.test_privacy import restrict
+from plans.test_privacy import _another_role, restrict
+from pydantic import ValidationError
 from sqlalchemy import event
 
 from domain.conversations.models import Participant
@@ -102,6 +103,12 @@ def test_it_is_for_who_invites(house: House) -> None:
     assert seen(house.coordinator_client, round_)["totals"]["families"] == 3
 
 
+def test_a_teacher_who_is_a_parent_sees_nothing_of_the_other_parent(house: House) -> None:
+    asked = of_talk(house, "sara", "omar")
+    house.run(_another_role(house, "sara", staff_id=house.ids["anna"], role="teacher"))
+    assert house.sara_client.get(PREVIEW, params=asked).status_code == 404
+
+
 def test_of_a_round_each_guardian_hears_once(house: House) -> None:
     found = seen(house.admin_client, {"kind": "round_opened", "round_id": open_round(house)["id"]})
     people = sorted(one["guardian_id"] for one in found["people"])
@@ -159,3 +166,9 @@ def statements(house: House, round_id: UUID, school_id: UUID) -> int:
 def test_the_number_of_statements_is_the_same_for_few_and_for_many(house: House, database_url: str) -> None:
     few, many = (asyncio.run(crowd(database_url, families, 3, 10)) for families in (5, 50))
     assert statements(house, few.round_id, few.school_id) == statements(house, many.round_id, many.school_id) < 20
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"])
+def test_a_moment_is_one_of_our_calendar(moment: str) -> None:
+    with pytest.raises(ValidationError):
+        PreviewQuery.model_validate({"kind": "invitation", "conversation_id": str(new_id()), "at": moment})

@@ -4,11 +4,12 @@ from datetime import datetime
 from typing import Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, model_validator
+from pydantic import AwareDatetime, model_validator
 from pydantic import Field as Described
 from pydantic_core import PydanticCustomError
 from sqlmodel import Field, SQLModel
 
+from domain.kernel.row import Fields
 from domain.messaging.models.message_reads import ReasonRead
 from domain.messaging.models.words import MessageKind
 from domain.plans.models.contact_words import ContactChannel
@@ -23,10 +24,8 @@ OF_TALKS = (
 OF_ROUNDS = (MessageKind.ROUND_OPENED, MessageKind.ROUND_TIMES, MessageKind.ROUND_CANCELLED)
 
 
-class PreviewQuery(BaseModel):
+class PreviewQuery(Fields):
     """What would be sent."""
-
-    model_config = ConfigDict(extra="forbid")
 
     kind: MessageKind = Described(description="Of a conversation, or of a round.")
     conversation_id: UUID | None = None

@@ -17,6 +17,7 @@ from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import Answer, Participant
 from domain.conversations.queries.visibility import sees_conversation
 from domain.families.models import Guardianship, HouseholdMember, Student
+from domain.families.queries import linked
 from domain.kernel.errors import FORBIDDEN, NOT_FOUND, Forbidden, NotFound
 from domain.kernel.permissions import Permission
 from domain.kernel.session import SchoolSession
@@ -47,11 +48,12 @@ async def asked_in_conversation(session: SchoolSession, conversation_id: UUID) -
     """Its guardians and its student, less who stepped back.
 
     Raises:
-        NotFound: when the principal does not see it.
+        NotFound: when the principal does not see it, or sees it as a guardian: staff can be parents too (R17).
     """
     here = (col(Conversation.school_id) == session.principal.school_id, col(Conversation.id) == conversation_id)
     found = select(col(Conversation.student_id), col(Conversation.starts_at), col(Conversation.created_by_id))
-    talk = (await session.execute(found.where(*here, sees_conversation(session.viewer)))).one_or_none()
+    own = linked(session.viewer, col(Conversation.student_id))
+    talk = (await session.execute(found.where(*here, sees_conversation(session.viewer), ~own))).one_or_none()
     if talk is None:
         raise NotFound(NOT_FOUND)
     one = Participant
