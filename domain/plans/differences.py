@@ -80,8 +80,8 @@ def _parts(kind: str, before: Plan, after: Plan) -> Iterator[Difference]:
 
 def _fields(part: Name, before: Plan, after: Plan, fields: Iterable[str], pointer: str) -> Iterator[Difference]:
     for field in fields:
-        if before[field] != after[field]:
-            yield Difference(f"{pointer}/{field}", _changed(part, field, before[field], after[field]))
+        if before.get(field) != after[field]:
+            yield Difference(f"{pointer}/{field}", _changed(part, field, before.get(field), after[field]))
 
 
 def _changed(part: Name, field: str, before: Any, after: Any) -> Sentence:

@@ -41,6 +41,15 @@ def test_each_parent_is_invited(house: House, talk: dict[str, Any]) -> None:
     assert first.decision["reasons"]
 
 
+def test_parents_of_a_student_of_age_are_invited_when_the_student_agreed(house: House) -> None:
+    house.admin_client.patch(f"/v1/students/{house.student}", {"born_on": "2008-01-01"})
+    talk = proposed(begun(house).anna_client, with_both(house, student_agreed=True))
+    assert kinds(house) == both("invitation")
+    ahead = {"kind": "invitation", "conversation_id": talk["id"]}
+    seen = house.anna_client.get("/v1/messages/preview", params=ahead).json()
+    assert (len(seen["people"]), seen["left_out"]) == (2, [])
+
+
 def test_events_that_are_read_again_tell_nothing_twice(house: House, talk: dict[str, Any]) -> None:
     followed(house)
     put(house, followed_transaction=1, followed_sequence=0)

@@ -31,7 +31,7 @@ class AskedPerson(NamedTuple):
     student_id: UUID
     guardian_id: UUID | None
     student_agreed: bool = False
-    """A student of age agreed that the parents hear of it (R19)."""
+    """A student of age agreed that the parents hear of it (R19); parents take part in a talk only then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,14 @@ async def asked_in_conversation(session: SchoolSession, conversation_id: UUID) -
     talk = (await session.execute(found.where(*here, sees_conversation(session.viewer), ~own))).one_or_none()
     if talk is None:
         raise NotFound(NOT_FOUND)
-    one = Participant
-    taking_part = select(col(one.guardian_id)).where(
-        *(col(one.school_id) == session.principal.school_id, col(one.conversation_id) == conversation_id),
-        or_(col(one.guardian_id).is_not(None), col(one.student_id) == talk.student_id),
-        col(one.answer).is_distinct_from(Answer.DECLINED),
+    part = Participant
+    taking_part = select(col(part.guardian_id)).where(
+        *(col(part.school_id) == session.principal.school_id, col(part.conversation_id) == conversation_id),
+        or_(col(part.guardian_id).is_not(None), col(part.student_id) == talk.student_id),
+        col(part.answer).is_distinct_from(Answer.DECLINED),
     )
-    guardians = (await session.execute(taking_part)).scalars()
-    people = [AskedPerson(talk.student_id, talk.student_id, guardian_id) for guardian_id in guardians]
+    those = (await session.execute(taking_part)).scalars()
+    people = [AskedPerson(talk.student_id, talk.student_id, one, student_agreed=True) for one in those]
     return Asked(people, Topic.CONVERSATIONS, talk.created_by_id, talk.starts_at)
 
 

@@ -12,6 +12,14 @@ from domain.plans.queries.known import Known
 
 CANNOT_BE_MISSED = frozenset({MessageKind.INVITATION, MessageKind.CHANGE, MessageKind.CANCELLATION})
 """Who would hear it too late hears it now, by the urgent route: nobody stands before a closed door."""
+OF_TALKS = frozenset(
+    {
+        *(MessageKind.INVITATION, MessageKind.CHANGE, MessageKind.CANCELLATION, MessageKind.REMINDER),
+        *(MessageKind.QUESTION, MessageKind.THANK_YOU, MessageKind.AGREEMENTS, MessageKind.RUNNING_LATE),
+        *(MessageKind.FOLLOW_UP, MessageKind.ROUND_TIMES),
+    }
+)
+"""Parents who take part in a talk of a student of age do so because the student agreed (R19 is held there)."""
 QUICK = frozenset({ContactChannel.MESSAGE, ContactChannel.WHATSAPP, ContactChannel.APP, ContactChannel.PHONE})
 """What somebody on the way to school hears."""
 
@@ -37,6 +45,7 @@ def _asked(occasion: Occasion, known: Known, moment: datetime) -> Reached | None
         guardian_ids=frozenset() if is_student else frozenset({occasion.who}),
         to_student=is_student,
         sender_id=occasion.sender_id,
+        student_agreed=occasion.kind in OF_TALKS,
     )
     reached = known.decide(occasion.student_id, question).reached
     return next((one for one in reached if (one.guardian_id or occasion.student_id) == occasion.who), None)
