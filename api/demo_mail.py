@@ -2,7 +2,7 @@
 
 import email
 from asyncio import to_thread
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import default
 from functools import partial
@@ -28,7 +28,7 @@ class DemoMail(BaseModel):
     id: str = Field(description="Its page is at `/demo/mail/{id}`.")
     to: str
     subject: str
-    sent_at: datetime
+    arrived_at: datetime
     languages: str
     text: str
     attachments: dict[str, str] = Field(description="By the name of the file.")
@@ -57,7 +57,7 @@ async def show_mail(request: Request, mail_id: str) -> Response:
 
 
 def _newest(folder: Path) -> DemoMails:
-    newest = sorted(_opened(folder).items(), key=lambda item: item[1]["Date"].datetime, reverse=True)
+    newest = sorted(_opened(folder).items(), key=lambda item: _arrived_at(item[0]), reverse=True)
     return DemoMails(items=[_shown(*item) for item in newest[:SHOWN]])
 
 
@@ -66,14 +66,20 @@ def _opened(folder: Path) -> Any:
     return Maildir(folder, factory=partial(email.message_from_binary_file, policy=default))  # type: ignore[arg-type]
 
 
+def _arrived_at(mail_id: str) -> datetime:
+    """A Maildir names each mail by it: `1795508264.M503923P30525Q1.host`."""
+    seconds, _, rest = mail_id.partition(".M")
+    return datetime.fromtimestamp(int(seconds), UTC) + timedelta(microseconds=int(rest.partition("P")[0]))
+
+
 def _shown(mail_id: str, mail: EmailMessage) -> DemoMail:
     plain = mail.get_body(("plain",))
     return DemoMail(
         id=mail_id,
-        to=mail["To"],
-        subject=mail["Subject"],
-        sent_at=mail["Date"].datetime,
-        languages=mail["Content-Language"],
+        to=mail.get("To", ""),
+        subject=mail.get("Subject", ""),
+        arrived_at=_arrived_at(mail_id),
+        languages=mail.get("Content-Language", ""),
         text=plain.get_content() if plain else "",
         attachments={part.get_filename() or "": part.get_content() for part in mail.iter_attachments()},
     )

@@ -38,7 +38,8 @@ STATUS = {
 }
 """The HTTP status of each kind of problem."""
 
-MOST_DETAILS = 100
+MOST_DETAILS = 50
+"""Each may name all that could be chosen: so that no answer grows beyond what a phone reads."""
 
 
 async def _on_problem(request: Request, exc: Exception) -> Response:

@@ -1,4 +1,4 @@
-"""The worker: takes jobs from PgQueuer's queue and carries them out, one process beside the API."""
+"""The worker: takes jobs from PgQueuer's queue and carries them out, and sends messages; one process beside the API."""
 
 import asyncio
 import signal
@@ -32,9 +32,11 @@ LOOK_AGAIN = timedelta(seconds=2)
 """A notification can get lost between two listeners; then a job waits no longer than this."""
 
 
-async def work(settings: Settings, deeds: dict[str, Deed] | None = None, *, signals: bool = True) -> None:
-    """Carry out jobs until told to stop (SIGTERM, SIGINT, or cancellation); a job under way is finished first,
-    with the best it has where it can.
+async def work(
+    settings: Settings, deeds: dict[str, Deed] | None = None, *, signals: bool = True, says: bool = True
+) -> None:
+    """Carry out jobs, and say what has to be said, until told to stop (SIGTERM, SIGINT, or cancellation); a job under
+    way is finished first, with the best it has where it can.
 
     Raises:
         RuntimeError: without DATABASE_URL.
@@ -51,7 +53,7 @@ async def work(settings: Settings, deeds: dict[str, Deed] | None = None, *, sign
             listen(queue, opened, DEEDS if deeds is None else deeds)
             tidy(queue, opened)
             with _stopped_by_signals(queue) if signals else nullcontext():
-                async with messages_sent(settings, opened, connection, queue.shutdown):
+                async with messages_sent(settings, opened, connection, queue.shutdown) if says else nullcontext():
                     logger.info("worker_ready")
                     await queue.run(LOOK_AGAIN, batch_size=1, max_concurrent_tasks=JOBS_AT_ONCE)
     finally:

@@ -48,8 +48,9 @@ def postgres(shared_folder: Path) -> Iterator[EmbeddedPostgres]:
     with (shared_folder / "postgres-lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         server.start(durable=False)
-        count = int(users.read_text()) if users.exists() else 0
-        if count == 0:
+        is_first = not users.exists()
+        count = 0 if is_first else int(users.read_text())
+        if is_first:
             asyncio.run(_execute(server.url, f"CREATE DATABASE {TEMPLATE}"))
             upgrade(server.url_for(TEMPLATE))
             asyncio.run(_stock(server.url_for(TEMPLATE)))

@@ -21,7 +21,7 @@ def working(app: FastAPI, run: Run, deeds: dict[str, Deed]) -> Iterator[None]:
     """A worker that does these deeds for as long as the block lasts."""
 
     async def start() -> "asyncio.Task[None]":
-        return asyncio.create_task(work(app.state.settings, deeds, signals=False))
+        return asyncio.create_task(work(app.state.settings, deeds, signals=False, says=False))
 
     async def stop(task: "asyncio.Task[None]") -> None:
         task.cancel()

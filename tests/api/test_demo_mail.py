@@ -27,13 +27,13 @@ def server(tmp_path: Path) -> Iterator[int]:
     process.wait(30)
 
 
-def hand_in(port: int, subject: str, hour: int) -> None:
+def hand_in(port: int, subject: str) -> None:
     mail = EmailMessage()
     mail["From"], mail["To"], mail["Subject"] = "school@example.org", "sara@example.org", subject
-    mail["Date"], mail["Content-Language"] = f"Tue, 01 Sep 2026 {hour:02}:00:00 +0200", "nl"
     mail.set_content("Dag Sára")
     mail.add_alternative("<p>Dag <b>Sára</b></p>", subtype="html")
     mail.add_attachment("BEGIN:VCALENDAR", subtype="calendar", filename="invite-1.ics")
+    mail["Content-Language"] = "nl"
     deadline = time.monotonic() + 60
     while True:
         try:
@@ -48,8 +48,8 @@ def hand_in(port: int, subject: str, hour: int) -> None:
 def test_mail_is_kept_and_read_back(server: int, another_app: Callable[..., FastAPI], run: Run, tmp_path: Path) -> None:
     reader = Client(another_app(data_dir=tmp_path), run)
     assert reader.get("/demo/mail").json() == {"items": []}
-    hand_in(server, "Eerst", 9)
-    hand_in(server, "Dan één", 10)
+    hand_in(server, "Eerst")
+    hand_in(server, "Dan één")
     newest, oldest = reader.get("/demo/mail").json()["items"]
     assert (newest["subject"], oldest["subject"]) == ("Dan één", "Eerst")
     assert (newest["to"], newest["languages"], newest["text"].strip()) == ("sara@example.org", "nl", "Dag Sára")

@@ -122,7 +122,7 @@ def test_it_is_asked_about_one_thing(house: House, wrong: dict[str, Any]) -> Non
 def test_the_picture_says_in_words_what_it_shows(house: House, language: str) -> None:
     house.admin_client.made("/v1/communication-options", SCHOOL_OFFERS)
     asked = of_talk(house, "sara", "omar")
-    answer = house.admin_client.get(f"{PREVIEW}/picture", params=asked, headers={"Accept-Language": language})
+    answer = house.admin_client.get(f"{PREVIEW}.svg", params=asked, headers={"Accept-Language": language})
     picture = ET.fromstring(answer.text)
     told = picture.findtext("{http://www.w3.org/2000/svg}desc")
     assert picture.get("lang") == language

@@ -110,6 +110,7 @@ def _new_delivery(message: Message, channel: ContactChannel) -> Delivery:
         state=DeliveryState.QUEUED,
         attempts=0,
         next_at=clock.now(),
+        created_at=clock.now(),
     )
 
 

@@ -30,7 +30,7 @@ class MessagingFields(Fields):
     reply_to: Email | None = Field(None, description="Where answers to e-mails go; the school's address when null.")
     quiet_from: LocalTime = Field("19:00", description="From then on nothing reaches who named no hours.")
     quiet_to: LocalTime = Field("07:30", description="Until then.")
-    quiet_at_weekends: bool = True
+    quiet_at_weekends: bool = Field(True, description="And on public holidays.")
     most_per_family_a_day: int | None = Field(3, ge=1, le=100, description="Ordinary ones; the rest waits a day.")
     most_a_day: int | None = Field(None, ge=1, le=1_000_000, description="Of the school as a whole.")
     reminder_hours: int = Field(24, ge=1, le=168, description="Before a talk.")

@@ -10,6 +10,7 @@ from domain.plans.decision.offer import CARRIED, DIGITAL, Offer
 from domain.plans.decision.school_ways import SchoolWays
 from domain.plans.decision.week import Week, both, inside
 from domain.plans.models.contact_words import ContactChannel
+from domain.school.public_holidays import public_holidays
 
 NOW = because("suits_now", "Het past nu.", "Cela convient maintenant.", "It suits now.")
 BLOCKED = because(
@@ -58,9 +59,13 @@ class Hours(NamedTuple):
     school: SchoolWays
     on_school_days: bool
     """People of the school say it or give it along."""
+    rests: bool
+    """On public holidays too, as at weekends."""
 
     def closes(self, day: date) -> bool:
-        return self.is_blocked(day) or (self.on_school_days and day in self.school.days_off)
+        if self.is_blocked(day) or (self.on_school_days and day in self.school.days_off):
+            return True
+        return self.rests and day in public_holidays(day.year)
 
     def is_blocked(self, day: date) -> bool:
         wishes = self.person.wishes
@@ -72,9 +77,12 @@ def hours_for(channel: ContactChannel, person: Person, school: SchoolWays, offer
     spoken with in those, and who named none is written to outside the quiet ones."""
     reachable = person.wishes.reachable if person.wishes else None
     if channel in DIGITAL:
-        return Hours(reachable or school.awake, person, school, on_school_days=False)
+        rests = reachable is None and school.quiet.quiet_at_weekends
+        return Hours(reachable or school.awake, person, school, on_school_days=False, rests=rests)
     meets = reachable is not None and channel not in CARRIED
-    return Hours(both(reachable, offer.hours) if meets else offer.hours, person, school, on_school_days=True)
+    return Hours(
+        both(reachable, offer.hours) if meets else offer.hours, person, school, on_school_days=True, rests=False
+    )
 
 
 def first_in(hours: Hours, moment: datetime) -> tuple[datetime | None, Reason]:

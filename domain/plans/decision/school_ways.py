@@ -25,6 +25,7 @@ class QuietHours:
     quiet_from: str = "19:00"
     quiet_to: str = "07:30"
     quiet_at_weekends: bool = True
+    """And on public holidays."""
 
     def awake(self) -> Week:
         """The other hours."""

@@ -70,9 +70,9 @@ def test_a_letter_begins_on_its_own_page_however_long_the_one_before(house: Hous
     begins = [at for at, page in enumerate(printed) if "De Wissel\n" in page[:40]]
     assert len(begins) == 2
     assert begins[1] > 1
-    assert "Alinea 29" in "".join(printed[: begins[1]])
+    assert "Alinea 28" in "".join(printed[: begins[1]])
     assert "Haddad" in printed[begins[1]]
-    assert "Alinea 29" not in printed[begins[1]]
+    assert "Alinea 28" not in printed[begins[1]]
 
 
 @pytest.mark.parametrize(("kind", "strip"), [("cancellation", False), ("thank_you", False), ("reminder", True)])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
-from house import House, Run
+from house import House, Run, build_house
 from messaging.channels.mail_servers import Mailbox, open_for
 from messaging.channels.web_servers import Web, web_server
 from messaging.follows import say
@@ -17,20 +17,26 @@ from domain.messaging.models import Messaging
 
 
 @pytest.fixture(scope="session")
-def app(
-    new_database: Callable[[str], str], worker_id: str, run: Run, tmp_path_factory: pytest.TempPathFactory
+def town(
+    app: FastAPI, new_database: Callable[[str], str], worker_id: str, run: Run, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[FastAPI]:
     url, folder = new_database(f"sending_{worker_id}"), tmp_path_factory.mktemp("data")
     made = create_app(Settings(database_url=url, data_dir=folder, requests_per_minute=100_000, log_level="error"))
+    made.openapi_schema = app.openapi()
     lifespan = made.router.lifespan_context(made)
     run(lifespan.__aenter__())
     yield made
     run(lifespan.__aexit__(None, None, None))
 
 
-@pytest.fixture(scope="session")
-def library(app: FastAPI) -> None:
-    """It is in there already."""
+@pytest.fixture
+def house(town: FastAPI, run: Run) -> House:
+    return build_house(town, run)
+
+
+@pytest.fixture
+def other_house(town: FastAPI, run: Run) -> House:
+    return build_house(town, run)
 
 
 @pytest.fixture

@@ -8,12 +8,9 @@ from conversations.talks import at
 from house import House
 from messaging.channels.mail_servers import Mailbox
 from messaging.channels.web_servers import LEAVES, Web
-from messaging.sending.office import OPEN, Office, address, reachable
-from sqlalchemy import text
+from messaging.sending.office import Office, address, reachable
 
 from api.messenger import Round
-from domain.kernel import clock
-from domain.kernel.database import Database
 from domain.messaging.channels.port import SENT, Crossing, Letter, Outcome
 from domain.messaging.models import Delivery, Message, Messaging
 from domain.plans.models.contact_words import ContactChannel
@@ -51,61 +48,20 @@ def test_one_message_that_breaks_holds_up_no_other(office: Office, box: Mailbox)
     (broken,) = office.rows(Message)
     office.changes(Message, kind="round_times", told={"talks": {"no id": {}}})
     office.invited("omar", **at(60))
-    office.goes_round()
+    office.goes_round(times=2)
     assert len(box.to(address(office.house, "omar"))) == 1
     (waits,) = [one for one in office.rows(Message) if one.state == "waiting"]
     assert (waits.id, waits.not_before > broken.not_before) == (broken.id, True)
 
 
 def test_one_school_that_breaks_holds_up_no_other(office: Office, other_house: House, box: Mailbox) -> None:
-    office.changes(Messaging, quiet_from="never")
     office.invited()
+    office.changes(Messaging, quiet_from="never")
     other = Office(reachable(other_house), office.journals, office.settings)
     other.invited()
     office.goes_round()
     assert (other.states, office.states) == (["sent"], ["waiting"])
     office.changes(Messaging, quiet_from="19:00")
-
-
-def test_what_could_not_be_written_down_is_settled_in_the_next_round(office: Office, box: Mailbox) -> None:
-    """The database goes away after the mail left: it was sent, and is not sent again."""
-    office.invited()
-
-    async def go() -> None:
-        async with Database(office.house.database.url, 1, 1).opened() as database, office.postman(database) as postman:
-            mail = postman.ways[ContactChannel.EMAIL]
-
-            async def sends(letter: Letter, crossing: Crossing) -> Outcome:
-                outcome = await mail.hand_over(letter, crossing)
-                async with database.working_for(office.house.id) as session:
-                    pid = await session.scalar(text("SELECT pg_backend_pid()"))
-                async with office.house.database.working_for(office.house.id) as session:
-                    await session.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid})
-                return outcome
-
-            office.more_ways[ContactChannel.EMAIL] = Way(sends)
-            async with office.postman(database) as ours:
-                rounds = Round(ours)
-                await rounds.make()
-                left = await _state(office)
-                await rounds.make()
-                assert (left, await _state(office)) == ("handing_over", "sent")
-
-    async def then() -> None:
-        with clock.at(OPEN):
-            await go()
-
-    office.house.run(then())
-    assert (len(box.kept), office.rows(Delivery)[0].confirmed) == (1, True)
-
-
-async def _state(office: Office) -> str:
-    async with office.house.database.working_for(office.house.id) as session:
-        return str(
-            await session.scalar(
-                text("SELECT state FROM message_deliveries WHERE school_id = :id"), {"id": office.house.id}
-            )
-        )
 
 
 def test_who_is_told_to_stop_finishes_what_is_in_hand_and_begins_nothing(office: Office, box: Mailbox) -> None:

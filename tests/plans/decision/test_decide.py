@@ -25,6 +25,7 @@ from domain.school.calendar import Period
 
 SARA, TEACHER, STAND_IN = UUID(int=1), UUID(int=11), UUID(int=12)
 MONDAY_10, MONDAY_21 = datetime(2026, 11, 23, 9, tzinfo=UTC), datetime(2026, 11, 23, 20, tzinfo=UTC)
+CHRISTMAS = datetime(2026, 12, 25, 10, tzinfo=UTC)  # a Friday
 SCHOOL = SchoolWays(ways=Ways((C.EMAIL, C.TALK, C.PHONE, C.WHATSAPP, C.MESSAGE, C.PAPER), interpreter_modes=("phone",)))
 WITH_STAFF = replace(
     SCHOOL,
@@ -88,6 +89,7 @@ def test_the_channel(person: Person, asked: dict[str, Any], channel: C | None, c
 HELD = Period(date(2026, 11, 20), date(2026, 11, 26))
 TIMES: list[tuple[Person, dict[str, Any], str, str]] = [
     (wishing(C.EMAIL), {"moment": MONDAY_21}, "2026-11-24T06:30", "quiet_hours"),
+    (wishing(C.EMAIL), {"moment": CHRISTMAS}, "2026-12-28T06:30", "quiet_hours"),
     (wishing(C.EMAIL, reachable=EVENING), {}, "2026-11-24T19:00", "outside_reachable_hours"),
     (wishing(C.PHONE), {"moment": MONDAY_21}, "2026-11-24T07:00", "outside_school_hours"),
     (wishing(C.PAPER), {"moment": datetime(2026, 12, 24, 9, tzinfo=UTC)}, "2027-01-04T07:00", "no_school_then"),
