@@ -62,7 +62,7 @@ async def _floor(post: PostOffice) -> None:
     content, numbers = head + line * (BYTES_EACH // len(line)), count()
 
     async def carry() -> None:
-        async with aiosmtplib.SMTP("127.0.0.1", post.port) as smtp:
+        async with aiosmtplib.SMTP(hostname="127.0.0.1", port=post.port) as smtp:
             while (number := next(numbers)) < MAILS:
                 await smtp.sendmail("a@localhost", [f"{number}@families.test"], content)
 

@@ -3,8 +3,9 @@ away.
 
 What is promised: nobody gets a mail twice, and what the mail server said that it keeps is there. What is not known is
 written down as such: a worker that dies between the dot that ends a mail and the answer to it, or a server that does,
-leaves a mail that may have arrived. It is never sent again, and its delivery is not `confirmed`. So a mail can be
-missing only when the server itself died, or refused, in that very moment: one for each connection at most.
+leaves a mail that may have arrived. It is never sent again, and its delivery is not `confirmed`. So a mail is missing
+when the server itself died, or refused, in that very moment: at most one for each connection. Such crashes of the mail
+server are tried apart: of the day itself every mail arrives, but for one refused at its end as the worker died.
 
 Seen to bite, with 200 families and kills only: with a journal whose marks are not believed 45 mails came twice; without
 recovering 50 messages stayed `sending`, and the day never ended.
@@ -26,9 +27,8 @@ from domain.kernel.database import Database
 
 pytestmark = pytest.mark.slow
 
-FAMILIES, WITHOUT_ADDRESS, MAILS_EACH = 2_000, 50, 3
-MAILS = FAMILIES * MAILS_EACH
-KILLS, AT_ONCE = 3, 4
+WITHOUT_ADDRESS, MAILS_EACH = 50, 3
+AT_ONCE, MOST_MISHAPS = 4, 5
 BUSY = 0.01
 PATIENCE_SECONDS = 1_200
 
@@ -71,14 +71,13 @@ async def crashed(post: PostOffice, _: Process, __: asyncpg.Connection) -> None:
     post.open()
 
 
-async def lived(day: Day, url: str, post: PostOffice, worker: Process) -> None:
+async def lived(day: Day, url: str, post: PostOffice, worker: Process, mishaps: list[Mishap], mails: int) -> None:
     """Until everybody heard everything, whatever happens meanwhile, at moments that a seed chose."""
     chance, deadline = Random(5), monotonic() + PATIENCE_SECONDS
-    mishaps: list[Mishap] = [*[killed] * KILLS, cut, away, crashed]
     chance.shuffle(mishaps)
-    moments = sorted(chance.sample(range(MAILS // 20, MAILS * 9 // 10), len(mishaps)))
+    moments = sorted(chance.sample(range(mails // 20, mails * 9 // 10), len(mishaps)))
     owner = await asyncpg.connect(url)
-    while (states := dict(await owner.fetch(_STATES))).get("sent", 0) < MAILS:
+    while (states := dict(await owner.fetch(_STATES))).get("sent", 0) < mails:
         assert monotonic() < deadline, (states, worker.log.read_text()[-2000:])
         if moments and post.count() >= moments[0]:
             moments.pop(0)
@@ -90,31 +89,46 @@ async def lived(day: Day, url: str, post: PostOffice, worker: Process) -> None:
         await asyncio.sleep(0.5)
     await owner.close()
     assert not mishaps
-    assert states == {"sent": MAILS, "task": WITHOUT_ADDRESS}
+    assert states == {"sent": mails, "task": WITHOUT_ADDRESS}
 
 
-def test_everybody_hears_everything_once(new_database: Callable[[str], str], worker_id: str, tmp_path: Path) -> None:
-    url = new_database(f"day_{worker_id}")
+async def live(url: str, post: PostOffice, families: int, mishaps: list[Mishap]) -> list[asyncpg.Record]:
+    """What the database says was sent."""
+    async with Database(url, reads=1, writes=1).opened() as database:
+        day = await day_of(url, database, families, WITHOUT_ADDRESS)
+    worker = worker_of(url, post, MAILS_AT_ONCE=str(AT_ONCE))
+    with at_work(worker):
+        await lived(day, url, post, worker, mishaps, families * MAILS_EACH)
+    owner = await asyncpg.connect(url)
+    sent = await owner.fetch(_SENT)
+    await owner.close()
+    return sent
 
-    async def live() -> list[asyncpg.Record]:
-        async with Database(url, reads=1, writes=1).opened() as database:
-            day = await day_of(url, database, FAMILIES, WITHOUT_ADDRESS)
-        worker = worker_of(url, post, MAILS_AT_ONCE=str(AT_ONCE))
-        with at_work(worker):
-            await lived(day, url, post, worker)
-        owner = await asyncpg.connect(url)
-        sent = await owner.fetch(_SENT)
-        await owner.close()
-        return sent
 
+@pytest.mark.parametrize(
+    ("name", "families", "mishaps", "lost_at_most"),
+    [
+        ("day", 2_000, [killed, killed, killed, cut, away], 0),
+        ("crash", 200, [crashed, crashed, crashed], 3 * AT_ONCE),
+    ],
+)
+def test_everybody_hears_everything_once(
+    new_database: Callable[[str], str],
+    worker_id: str,
+    tmp_path: Path,
+    name: str,
+    families: int,
+    mishaps: list[Mishap],
+    lost_at_most: int,
+) -> None:
     with post_office(tmp_path, BUSY) as post:
-        sent = asyncio.run(live())
-    checked(sent, post)
+        sent = asyncio.run(live(new_database(f"{name}_{worker_id}"), post, families, [*mishaps]))
+    checked(sent, post, families * MAILS_EACH, lost_at_most)
 
 
-def checked(sent: list[asyncpg.Record], post: PostOffice) -> None:
+def checked(sent: list[asyncpg.Record], post: PostOffice, mails: int, lost_at_most: int) -> None:
     """By recipient and event: as the database has it, and as the mail server wrote it down."""
-    assert len(sent) == len({(one["email"], one["occasion"]) for one in sent}) == MAILS
+    assert len(sent) == len({(one["email"], one["occasion"]) for one in sent}) == mails
     wanted = {f"<{one['id']}@localhost>": one for one in sent}
     kept = Counter((note["id"], *note["to"]) for note in post.notes() if note["kept"])
     refused = {note["id"] for note in post.notes() if not note["kept"]}
@@ -123,9 +137,9 @@ def checked(sent: list[asyncpg.Record], post: PostOffice) -> None:
     missing = wanted.keys() - arrived
     unsure = {mail for mail, one in wanted.items() if not one["confirmed"]}
     told = f"{len(arrived)} of {len(wanted)} arrived, {len(twice)} twice; {len(unsure)} not confirmed"
-    print(f"{told}, of which {len(unsure & arrived)} arrived; {len(refused)} were refused at their end and came again")
+    print(f"{told}, of which {len(unsure & arrived)} arrived; {len(refused)} were refused at their end")
     assert twice == {}
     assert all(wanted[mail]["email"] == address for mail, address in kept)
     assert missing <= unsure
-    assert len(unsure) <= AT_ONCE * (KILLS + 1)
-    assert len(missing - refused) <= AT_ONCE
+    assert len(unsure) <= AT_ONCE * MOST_MISHAPS
+    assert len(missing - refused) <= lost_at_most
