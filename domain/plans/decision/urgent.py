@@ -4,6 +4,7 @@ from datetime import datetime
 
 from domain.plans.decision.asked import because
 from domain.plans.decision.family import Person
+from domain.plans.decision.offer import CARRIED
 from domain.plans.decision.when import Timed
 from domain.plans.models.contact_words import ContactChannel
 
@@ -28,11 +29,14 @@ NO_URGENT_ROUTE = because(
 
 
 def urgent_route(person: Person, moment: datetime, ordinary: Timed) -> Timed:
-    """By phone, at once; what would suit at this very moment anyway comes next. Without a number, that, or a person."""
-    now = ordinary.channels if ordinary.earliest == moment else ()
+    """By phone, at once; what would suit at this very moment anyway comes next, but for what a child carries home.
+    Without a number, that, or a person."""
+    now = tuple(one for one in ordinary.channels if one not in CARRIED) if ordinary.earliest == moment else ()
     further = tuple(channel for channel in now if channel is not ContactChannel.PHONE)
     if person.wishes and person.wishes.has_urgent_phone:
         return Timed((ContactChannel.PHONE, *further), moment, (URGENT_NUMBER,))
     if person.has_phone:
         return Timed((ContactChannel.PHONE, *further), moment, (URGENT_PHONE,))
-    return ordinary if now else Timed((), moment, (*ordinary.reasons, NO_URGENT_ROUTE))
+    if now[:1] == ordinary.channels[:1] and now:
+        return Timed(now, moment, ordinary.reasons)
+    return Timed((), moment, (*ordinary.reasons, NO_URGENT_ROUTE))

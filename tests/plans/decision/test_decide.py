@@ -108,6 +108,14 @@ def test_the_earliest_moment(person: Person, asked: dict[str, Any], earliest: st
     assert one.channel is (C.PHONE if asked.get("urgency") is Urgency.URGENT else one.channel)
 
 
+def test_nothing_urgent_is_given_along_with_a_child() -> None:
+    on_paper = wishing(C.PAPER, person=Person(has_email=True))
+    assert reached(on_paper).channel is C.PAPER
+    urgent = decided(on_paper, urgency=Urgency.URGENT)
+    assert [one.channel for one in urgent.reached] == [None]
+    assert [reason.said.code for reason in urgent.for_school] == ["nobody_reachable"]
+
+
 def test_what_is_urgent_never_goes_out_by_mail_at_night() -> None:
     by_mail = wishing(C.EMAIL, person=Person(has_email=True))
     decision = decided(by_mail, moment=MONDAY_21, urgency=Urgency.URGENT)
