@@ -156,6 +156,13 @@ def upgrade() -> None:
     op.create_index(op.f('message_tasks_school_id_staff_id'), 'message_tasks', ['school_id', 'staff_id'], unique=False)
     secure(op, "message_wordings", "own")
     secure(op, "messaging", "own")
+    # How far events were followed is no change of the settings: who is changing them must not start again for it.
+    op.execute("DROP TRIGGER touched ON messaging")
+    op.execute(
+        "CREATE TRIGGER touched BEFORE UPDATE ON messaging FOR EACH ROW WHEN ("
+        "to_jsonb(OLD) - '{followed_transaction,followed_sequence}'::text[]"
+        " IS DISTINCT FROM to_jsonb(NEW) - '{followed_transaction,followed_sequence}'::text[]) EXECUTE FUNCTION touch()"
+    )
     secure(op, "messages", "own")
     secure(op, "message_deliveries", "own")
     secure(op, "message_links", "own")

@@ -11,8 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from messaging.follows import begun, followed, say, told
 from plans.start import SARA_WISHES, SCHOOL_OFFERS, at, talked, with_sara
+from sqlalchemy import select
+from sqlmodel import col
 
+from domain.messaging.actions.looking_again import leaving_now
+from domain.messaging.models.messages import Message
 from domain.messaging.models.words import MessageKind
+from domain.messaging.queries.facts import facts_of
 from domain.messaging.rules.digest import CAN_WAIT, summary_on
 from domain.plans.models.contact_words import Frequency
 from domain.plans.models.topics import Urgency
@@ -94,3 +99,40 @@ def test_only_what_can_wait_does_and_never_for_ever(
     waits = kind in CAN_WAIT and urgency is Urgency.ORDINARY and frequency is not Frequency.WHEN_NEEDED
     assert (day is not None) is waits
     assert day is None or moment.date() < day + timedelta(days=1) <= moment.date() + timedelta(days=200)
+
+
+def added(house: House, talk: dict[str, Any]) -> None:
+    house.anna_client.made(f"/v1/conversations/{talk['id']}/agreements", {"what": "Een boek.", "who": "guardian"})
+
+
+def the_digest(messages: list[Message]) -> Message:
+    [digest] = [one for one in messages if one.kind == "digest"]
+    return digest
+
+
+def test_a_summary_says_what_was_overtaken_only_once(house: House, weekly: Plan) -> None:
+    talk = held(house)
+    followed(house)
+    added(house, talk)
+    digest = the_digest(followed(house))
+
+    async def parts() -> list[str]:
+        async with house.database.working_for(house.id) as session:
+            return sorted(one.kind for one in (await facts_of(session, [digest]))[digest.id].parts)
+
+    assert house.run(parts()) == ["agreements", "thank_you"]
+
+
+def test_a_summary_is_looked_at_part_by_part_before_it_leaves(house: House, weekly: Plan) -> None:
+    talk = held(house)
+    digest = the_digest(followed(house))
+    added(house, talk)
+
+    async def look() -> list[Message]:
+        async with house.database.working_for(house.id) as session:
+            await leaving_now(session, await session.rows(select(Message).where(col(Message.id) == digest.id)))
+        async with house.database.working_for(house.id) as session:
+            return await session.rows(select(Message))
+
+    assert told(house, house.run(look()), "overtaken") == [("agreements", "sara")]
+    assert told(house, followed(house), "in_digest") == [("agreements", "sara"), ("thank_you", "sara")]

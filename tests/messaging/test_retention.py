@@ -44,3 +44,10 @@ def test_a_link_that_expired_goes_a_month_later(house: House) -> None:
     assert kept(house, MessageLink) == 1
     later(house, 32)
     assert kept(house, MessageLink) == 0
+
+
+def test_a_summary_goes_with_what_it_gathered_later(house: House) -> None:
+    digest = UUID(message(house, kind="digest", state="sent"))
+    message(house, state="in_digest", digest_id=digest, created_at=clock.now() + timedelta(days=30))
+    later(house, 2 * 365 + 1)
+    assert kept(house, Message) == 0

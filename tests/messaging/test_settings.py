@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from house import House
 from isolation.deeds_messages import SECRET
+from messaging.follows import begun, followed
+from plans.start import talked
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -88,3 +90,12 @@ def test_no_other_secret_is_taken_and_none_is_echoed(house: House, secret: str) 
     assert refused.status_code == 422
     assert refused.json()["errors"][0]["pointer"] == "/secret"
     assert len(secret) < 10 or secret not in refused.text
+
+
+def test_following_what_happens_makes_no_settings_stale(house: House) -> None:
+    etag = begun(house).admin_client.get(HERE).headers["etag"]
+    house.anna_client.made("/v1/communication-plans", {"conversation_id": talked(house)})
+    followed(house)
+    changed = house.admin_client.request("PATCH", HERE, json={"reminder_hours": 48}, headers={"If-Match": etag})
+    assert changed.status_code == 200
+    assert changed.headers["etag"] != etag

@@ -9,6 +9,7 @@ import pytest
 from house import Client, House
 from messaging.said import SAID, delivery, message, task
 from plans.start import talked
+from plans.test_privacy import restrict
 from sqlalchemy import update
 from sqlmodel import col
 
@@ -169,3 +170,12 @@ def test_what_is_urgent_goes_to_the_urgent_number(house: House) -> None:
     assert numbers[:2] == ["+3225550999", PHONE]
     assert "+3225550999" not in numbers[1:]
     assert house.admin_client.get(at(tasks[0])).json()["phone"] is None
+
+
+def test_after_a_restriction_there_is_nothing_to_say_and_no_number(house: House) -> None:
+    about = UUID(talked(house, status="planned"))
+    row_id = task(house, message(house, guardian="omar", state="task", resource_id=about))
+    assert house.anna_client.get(at(row_id)).json()["script"]
+    restrict(house, "no_contact")
+    seen = house.anna_client.get(at(row_id)).json()
+    assert (seen["script"], seen["phone"]) == ({}, None)

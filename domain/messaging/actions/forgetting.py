@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import delete, func, or_, update
+from sqlalchemy import delete, func, or_, select, update
 from sqlmodel import col
 
 from domain.kernel import clock
@@ -20,10 +20,13 @@ EXPIRED = timedelta(days=30)
 
 
 async def forget_old_messages(session: SchoolSession) -> None:
-    """Of the session's school. Deliveries, tasks and links go with their message."""
+    """Of the session's school. Deliveries, tasks and links go with their message, and with a summary what it gathered,
+    which may be younger."""
     here, now = session.principal.school_id, clock.now()
     mine, made = col(Message.school_id) == here, col(Message.created_at)
-    await session.execute(delete(Message).where(mine, made < now - SENT))
+    old = (mine, made < now - SENT)
+    gathered = col(Message.digest_id).in_(select(col(Message.id)).where(*old).correlate(None))
+    await session.execute(delete(Message).where(mine, or_(made < now - SENT, gathered)))
     words = or_(*(column != func.jsonb_build_object() for column in (col(Message.said), col(Message.told))))
     await session.execute(update(Message).where(mine, made < now - SAID, words).values(said={}, told={}))
     late = (col(MessageLink.school_id) == here, col(MessageLink.expires_at) < now - EXPIRED)

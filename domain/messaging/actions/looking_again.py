@@ -9,14 +9,16 @@ from sqlmodel import col
 from domain.kernel import clock
 from domain.kernel.session import SchoolSession
 from domain.messaging.models import Delivery, Message, MessageTask
-from domain.messaging.models.words import DeliveryState, MessageState
+from domain.messaging.models.words import DeliveryState, MessageKind, MessageState
+from domain.messaging.queries.now import now_of
 from domain.messaging.queries.still import still_so
 from domain.messaging.rules.leaving import decided_anew
-from domain.messaging.rules.still import Still, Verdict
+from domain.messaging.rules.still import Still, Verdict, says_what_is_so
 
 
 async def leaving_now(session: SchoolSession, messages: Sequence[Message]) -> dict[UUID, list[Delivery]]:
     """By the id of each message that leaves now: the ways it was tried by already."""
+    await _look_into(session, [one.id for one in messages if one.kind == MessageKind.DIGEST])
     verdicts = await still_so(session, messages)
     tried, asked = await _tried(session, messages), await _asked(session, messages)
     for message in messages:
@@ -24,6 +26,23 @@ async def leaving_now(session: SchoolSession, messages: Sequence[Message]) -> di
         _obey(message, verdicts[message.id], ways)
     await _drop(session, [one.id for one in messages if one.state == MessageState.OVERTAKEN])
     return {one.id: tried[one.id] for one in messages if verdicts[one.id].still is Still.NOW}
+
+
+async def _look_into(session: SchoolSession, digest_ids: list[UUID]) -> None:
+    """What summaries gathered, each part by itself. Those that somebody has just now are overtaken by them."""
+    if not digest_ids:
+        return
+    gathered = (
+        col(Message.school_id) == session.principal.school_id,
+        col(Message.digest_id).in_(digest_ids),
+        col(Message.state) == MessageState.IN_DIGEST,
+    )
+    parts = await session.rows(select(Message).where(*gathered).with_for_update(skip_locked=True))
+    now = await now_of(session, parts, clock.now())
+    for part in parts:
+        if not says_what_is_so(part, now):
+            part.state = MessageState.OVERTAKEN
+    await session.flush()
 
 
 def _obey(message: Message, verdict: Verdict, tried: Sequence[str | None]) -> None:

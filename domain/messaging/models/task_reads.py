@@ -47,7 +47,8 @@ class TaskWhole(TaskKept):
     """One task, with what to say."""
 
     script: dict[str, list[str]] = Field(
-        description="What to say, by language, line by line: in Dutch, and in the family's language where we have it."
+        description="What to say, by language, line by line: in Dutch, and in the family's language where we have it. "
+        "Nothing when they may not be told any longer."
     )
 
 

@@ -13,7 +13,7 @@ from sqlmodel import col, select
 from domain.kernel.row import PLATFORM
 from domain.kernel.session import SchoolSession
 from domain.messaging.models.messages import Message
-from domain.messaging.models.words import MessageKind
+from domain.messaging.models.words import MessageKind, MessageState
 from domain.messaging.queries.fact_statements import AGREEMENTS, PEOPLE, ROUNDS, TALKS
 from domain.messaging.wording.facts import MessageFacts
 
@@ -38,11 +38,11 @@ async def facts_of(session: SchoolSession, messages: Sequence[Message]) -> dict[
 
 
 async def _parts(session: SchoolSession, messages: Sequence[Message]) -> list[Message]:
-    """What digests gather."""
+    """What digests gather, less what was overtaken."""
     digests = [one.id for one in messages if one.kind == MessageKind.DIGEST]
-    of_this_school = col(Message.school_id) == session.principal.school_id
+    here = (col(Message.school_id) == session.principal.school_id, col(Message.state) == MessageState.IN_DIGEST)
     return await session.rows(
-        select(Message).where(of_this_school, col(Message.digest_id).in_(digests)).order_by(col(Message.id))
+        select(Message).where(*here, col(Message.digest_id).in_(digests)).order_by(col(Message.id))
     )
 
 

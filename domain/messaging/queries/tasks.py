@@ -14,7 +14,7 @@ from domain.messaging.models import Message, MessageTask
 from domain.messaging.models.task_reads import TaskKept, TaskRead
 from domain.messaging.models.words import TaskKind, TaskState
 from domain.messaging.queries.names import named
-from domain.messaging.queries.visibility import must_do, sees_task
+from domain.messaging.queries.visibility import may_still_hear, must_do, sees_task
 from domain.plans.queries.urgent_number import urgent_number
 
 OF_ITS_MESSAGE = and_(
@@ -29,10 +29,11 @@ _COMPUTED: dict[str, Any] = {
 
 
 def _phone(reading: Reading) -> ColumnElement[Any]:
-    """What is urgent goes to the number that the guardian gave for it."""
+    """What is urgent goes to the number that the guardian gave for it. None of who may not be told any longer."""
     whose = (col(Message.school_id), col(Message.student_id), col(Message.guardian_id))
     urgent = case((col(MessageTask.is_urgent), urgent_number(*whose)), else_=null())
-    return case((must_do(reading.viewer), func.coalesce(urgent, col(Guardian.phone))), else_=null())
+    may_call = and_(must_do(reading.viewer), may_still_hear())
+    return case((may_call, func.coalesce(urgent, col(Guardian.phone))), else_=null())
 
 
 TASK_ROWS = Document(TaskRead, MessageTask, visible=sees_task, beside={Message: OF_ITS_MESSAGE}, computed=_COMPUTED)

@@ -12,6 +12,7 @@ from domain.kernel.read import looked_up
 from domain.messaging.models import Message, MessageTask
 from domain.messaging.models.words import MessageState, TaskState
 from domain.plans.models.words import Party
+from domain.plans.queries.somebody import Somebody
 from domain.plans.queries.visibility import takes_part
 
 
@@ -28,6 +29,12 @@ def _to_guardian(viewer: Viewer) -> ColumnElement[bool]:
 
 def _to_student(viewer: Viewer) -> ColumnElement[bool]:
     return (col(Message.party) == Party.STUDENT) & (col(Message.student_id) == viewer.student_id)
+
+
+def may_still_hear() -> ColumnElement[bool]:
+    """Whom the message is for may know of the student today, whatever was decided when it was made."""
+    them = Somebody(col(Message.school_id), guardian_id=col(Message.guardian_id))
+    return or_(col(Message.guardian_id).is_(None), takes_part(them, col(Message.student_id)))
 
 
 def of_message(part: Any) -> ColumnElement[bool]:

@@ -60,6 +60,7 @@ def heard_of(earlier: Iterable[Earlier]) -> Heard:
 
 
 def _talks_in(one: Earlier) -> list[tuple[UUID, Told | None]]:
+    """None of a round whose message is so old that what it told was forgotten."""
     if one.kind is MessageKind.ROUND_TIMES:
-        return [(UUID(talk), told) for talk, told in one.told["talks"].items()]
+        return [(UUID(talk), told) for talk, told in one.told.get("talks", {}).items()]
     return [(one.resource_id, None if one.kind is MessageKind.CANCELLATION else one.told)]

@@ -108,7 +108,8 @@ def _add_gone(found: Found, looked: Looked, talk: Talk, who: UUID, occasion: str
     before = looked.heard.knows(talk.id, who)
     kind = _kind(talk, before, None, looked.moment)
     if kind is not None and before:
-        found.occasions.append(_of_talk(talk, kind, who, before, occasion, looked.moment))
+        its_own = f"{occasion}:{talk.id}"  # one occasion is told once, and here are several talks
+        found.occasions.append(_of_talk(talk, kind, who, before, its_own, looked.moment))
 
 
 def _times(talks: list[Talk], now: dict[UUID, Told], round_id: UUID, who: UUID, occasion: str) -> Occasion:

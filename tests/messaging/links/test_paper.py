@@ -8,6 +8,7 @@ from conversations.talks import Talk
 from house import Client, House
 from messaging.links.messages import kept_links, message_about
 from messaging.links.test_offers import offered
+from plans.test_privacy import restrict
 from pypdf import PdfReader
 
 from domain.kernel import clock
@@ -94,3 +95,10 @@ def test_the_office_prints(house: House, talk: Talk, who: str) -> None:
     to_print(house, message_about(house, "conversations", talk["id"]))
     caller: Client = getattr(house, f"{who}_client")
     assert [caller.get(PAPER).status_code, caller.post(PAPER).status_code] == [403, 403]
+
+
+def test_after_a_restriction_nothing_is_printed(house: House, talk: Talk) -> None:
+    task_id = to_print(house, message_about(house, "conversations", talk["id"], "omar"))
+    pages(house.admin_client.get(PAPER))
+    restrict(house, "no_contact")
+    assert [house.admin_client.get(path).status_code for path in (PAPER, f"{PAPER}?task_id={task_id}")] == [404, 404]
