@@ -6,7 +6,8 @@ from uuid import UUID, uuid4
 
 from domain.conversations.facts import Status
 from domain.messaging.models.words import MessageKind
-from domain.messaging.rules.happened import Happened
+from domain.messaging.rules.around import CardOf, about_plans
+from domain.messaging.rules.happened import Happened, PlanPart
 from domain.messaging.rules.heard import heard_of
 from domain.messaging.rules.occasion import Earlier
 from domain.messaging.rules.occasions import Looked, about_talks
@@ -38,3 +39,17 @@ def test_each_talk_of_an_evening_that_is_off_is_told_and_none_is_taken_for_anoth
 def test_times_whose_words_were_forgotten_stop_nothing() -> None:
     """After a year `told` is empty, and something may still happen to a talk of that round."""
     assert not heard_of([times({})]).last
+
+
+def test_events_that_led_to_one_version_of_a_plan_make_one_card_when_they_are_read_apart() -> None:
+    plan = CardOf(uuid4(), LINA, 7, [SARA])
+    part = PlanPart(str(uuid4()), plan.id, SARA, is_of_all=False)
+
+    def card(version: int) -> Earlier:
+        return Earlier(uuid4(), MessageKind.PLAN_CARD, plan.id, LINA, SARA, {"version": version}, is_open=True)
+
+    assert not about_plans([part], {plan.id: plan}, [card(7)], NOW).occasions
+    old = card(6)
+    found = about_plans([part], {plan.id: plan}, [old], NOW)
+    assert [one.told for one in found.occasions] == [{"version": 7}]
+    assert found.overtaken == [old.id]

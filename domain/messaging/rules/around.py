@@ -118,10 +118,15 @@ def about_offers(offers: Mapping[UUID, str], offered: Iterable[Offered]) -> list
 def about_plans(
     parts: Iterable[PlanPart], cards: Mapping[UUID, CardOf], earlier: Iterable[Earlier], moment: datetime
 ) -> Found:
-    """A new card, in place of one that did not leave yet."""
-    last = {(part.plan_id, who): part for part in parts if part.plan_id in cards for who in _concerned(part, cards)}
-    waiting = [one.id for one in earlier if one.is_open and (one.resource_id, one.who) in last]
-    return Found([_card(part, cards[part.plan_id], who, moment) for (_, who), part in last.items()], waiting)
+    """A new card, in place of one that did not leave yet. Several events may have led to one version and be read
+    apart: who has that version already hears nothing."""
+    of_plans = [one for one in earlier if one.kind is MessageKind.PLAN_CARD]
+    has = {(one.resource_id, one.who, one.told.get("version")) for one in of_plans}
+    known = [part for part in parts if part.plan_id in cards]
+    last = {(part.plan_id, who): part for part in known for who in _concerned(part, cards)}
+    new = {key: part for key, part in last.items() if (*key, cards[key[0]].version) not in has}
+    waiting = [one.id for one in of_plans if one.is_open and (one.resource_id, one.who) in new]
+    return Found([_card(part, cards[part.plan_id], who, moment) for (_, who), part in new.items()], waiting)
 
 
 def _concerned(part: PlanPart, cards: Mapping[UUID, CardOf]) -> list[UUID]:
