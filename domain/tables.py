@@ -1,5 +1,6 @@
 """Every module that has tables, so that migrations know them all."""
 
+from domain.activities import models as activities
 from domain.catalogue import models as catalogue
 from domain.conferences import models as conferences
 from domain.conversations import models as conversations
@@ -11,6 +12,7 @@ from domain.roster import models as roster
 from domain.school import models as school
 
 TABLES = (
+    activities,
     catalogue,
     claims,
     conferences,

@@ -1,0 +1,1 @@
+"""Parent activities and tours: asked first, made with parents, looked back on."""
