@@ -70,8 +70,6 @@ def upgrade() -> None:
     op.create_index(op.f('activity_moments_school_id_activity_id_starts_at'), 'activity_moments', ['school_id', 'activity_id', 'starts_at'], unique=False)
     secure(op, "activities", "own")
     secure(op, "activity_moments", "own")
-    secure(op, "activities", "own")
-    secure(op, "activity_moments", "own")
 
 
 def downgrade() -> None:
