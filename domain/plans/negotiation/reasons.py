@@ -28,8 +28,8 @@ INTERPRETED = Message(
 )
 LANGUAGE = Message(
     "language_not_offered",
-    "De school heeft deze taal niet: {wished}. Het dichtst daarbij komt: {nearest}.",
-    "L'école n'a pas cette langue : {wished}. Le plus proche est : {nearest}.",
+    "Dat kan op school niet in deze taal: {wished}. De taal die er het dichtst bij komt: {nearest}.",
+    "L'école ne peut pas communiquer dans cette langue : {wished}. La langue la plus proche : {nearest}.",
     "The school does not have this language: {wished}. What comes nearest: {nearest}.",
 )
 INTERPRETER_MODE = Message(
