@@ -28,7 +28,7 @@ TAKEN_AWAY = Message(
 FIRST_SAID = Message(
     "part_first_said",
     "{part}: voor het eerst verteld.",
-    "{part} : dits pour la première fois.",
+    "{part} : première mention.",
     "{part}: told for the first time.",
 )
 NO_LONGER_SAID = Message(
