@@ -5,7 +5,7 @@ from domain.kernel.errors import Message
 THE_PLAN = {"nl": "Het plan", "fr": "Le plan", "en": "The plan"}
 SCHOOLS = {"nl": "Wat de school kan", "fr": "Ce que l'école peut", "en": "What the school can do"}
 TEACHERS = {"nl": "Wat een leerkracht kan", "fr": "Ce qu'un enseignant peut", "en": "What a teacher can do"}
-STUDENTS = {"nl": "Wensen van de leerling", "fr": "Souhaits de l'élève", "en": "The pupil's wishes"}
+STUDENTS = {"nl": "Wensen van de leerling", "fr": "Souhaits de l'élève", "en": "The student's wishes"}
 GUARDIANS = {"nl": "Wensen van de ouder", "fr": "Souhaits du parent", "en": "The parent's wishes"}
 CHANGED = Message(
     "field_changed",
@@ -28,7 +28,7 @@ TAKEN_AWAY = Message(
 FIRST_SAID = Message(
     "part_first_said",
     "{part}: voor het eerst verteld.",
-    "{part} : dits pour la première fois.",
+    "{part} : première mention.",
     "{part}: told for the first time.",
 )
 NO_LONGER_SAID = Message(

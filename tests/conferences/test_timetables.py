@@ -33,7 +33,7 @@ def test_a_family_finds_its_own_way(house: House) -> None:
         ("13:30", "Leeshoek", "Hoofdgebouw", None),
     ], "the way is to the next talk of the same day"
     assert [one["given_name"] for one in found["talks"][2]["people"]] == ["Anna", "Ilham"]
-    assert found["talks"][0]["pupils"] == [{"given_name": "Lina", "family_name": "Haddad", "school_class": "3A"}]
+    assert found["talks"][0]["students"] == [{"given_name": "Lina", "family_name": "Haddad", "school_class": "3A"}]
 
 
 def test_who_walks_slowly_gets_more_time(house: House) -> None:
@@ -151,7 +151,7 @@ def test_an_evening_names_families_for_who_may_know_them_and_tells_no_topics(hou
         assert TOPIC not in str(found)
         talks = [talk for one in found["staff"] for talk in one["talks"]]
         assert (len(talks), sum(talk["is_named"] for talk in talks)) == (5, seen)
-        assert all(talk["is_named"] or talk["pupils"] == talk["families"] == [] for talk in talks)
+        assert all(talk["is_named"] or talk["students"] == talk["families"] == [] for talk in talks)
     assert "Noah" not in str(read(house.anna_client, evening.url()))
     assert house.sara_client.get(evening.url()).status_code == 404
 

@@ -87,9 +87,11 @@ def test_quiet_hours_are_looked_at_again(house: House, talk: dict[str, Any]) -> 
     assert set(verdicts(house, OPEN - timedelta(hours=7)).values()) == {("later", "hours")}
 
 
-def test_enough_is_enough_for_one_day(house: House, talk: dict[str, Any]) -> None:
+@pytest.mark.parametrize("said", [{"sent_at": OPEN}, {"state": "sending"}])
+def test_enough_is_enough_for_one_day(house: House, talk: dict[str, Any], said: dict[str, Any]) -> None:
+    """What is just being handed over counts too."""
     put(house, most_per_family_a_day=1)
-    say(house, sent_at=OPEN)
+    say(house, **said)
     proposed(house.anna_client, with_both(house, **at(60)))
     followed(house)
     assert set(verdicts(house).values()) == {("later", "enough_today")}

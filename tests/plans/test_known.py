@@ -1,6 +1,6 @@
 """What the decision knows of families, read in a number of statements that does not grow with them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -41,6 +41,24 @@ def test_without_a_plan_the_school_says_how(house: House) -> None:
 def test_the_wishes_of_each_count(house: House, agreed: Plan) -> None:
     channels = {one.guardian_id: one.channel for one in decided(house).reached}
     assert channels == {house.ids["sara"]: ContactChannel.PHONE, house.ids["omar"]: None}
+
+
+def of_age(house: House) -> None:
+    async def change() -> None:
+        async with house.database.working_for(house.id) as session:
+            (await session.get_row(Student, house.ids["student"])).born_on = date(2008, 1, 1)
+
+    house.run(change())
+
+
+def test_wishes_of_a_parent_are_no_yes_of_a_student_of_age(house: House, heard: Plan) -> None:
+    of_age(house)
+    assert {one.guardian_id for one in decided(house).reached} == {None}
+
+
+def test_a_student_of_age_who_says_yes_to_the_plan_lets_the_parents_in_it_know(house: House, agreed: Plan) -> None:
+    of_age(house)
+    assert {one.guardian_id for one in decided(house).reached} == {None, house.ids["sara"], house.ids["omar"]}
 
 
 def statements_for(house: House, number: int) -> int:

@@ -194,6 +194,7 @@ def test_two_parties_have_two_names(house: House) -> None:
     assert (refused.status_code, refused.json()["errors"][0]["pointer"]) == (422, "/parties")
 
 
+@pytest.mark.slow
 def test_it_takes_less_than_a_millisecond() -> None:
     table = NegotiationFields.model_validate(TABLE)
 

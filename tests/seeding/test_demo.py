@@ -2,7 +2,6 @@
 
 import asyncio
 import shutil
-import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +22,6 @@ from domain.seeding.demo_file import demo_id, load_demo
 from domain.seeding.entries import ContentError
 
 FILE = Path("seed_content/demo/school.yaml")
-SECONDS = 1
 
 
 class Demo:
@@ -59,12 +57,10 @@ def office(demo: Demo) -> Client:
     return demo.client(Role.COORDINATOR)
 
 
-def test_it_loads_fast_and_a_second_time_changes_nothing(new_database: Callable[[str], str], worker_id: str) -> None:
+def test_loading_it_a_second_time_changes_nothing(new_database: Callable[[str], str], worker_id: str) -> None:
     async def twice() -> None:
         async with Database(new_database_url, 1, 1).opened() as database:
-            started = time.process_time()
             first = await seed_demo(database, FILE, ISSUER)
-            assert time.process_time() - started < SECONDS, "on a busy machine the wall clock tells of others"
             assert first.unchanged == 0
             await _rename(database, "wout-peeters", "Wouter")
             told = await _told(database)

@@ -7,7 +7,7 @@ from fastapi import Request, Response
 from api.files.calendar import calendar_answer
 from api.printing.words import Words
 from domain.catalogue.models.words import ParticipantRole
-from domain.conferences.models.timetables.facts import PupilFacts, RoundFacts, TalkFacts
+from domain.conferences.models.timetables.facts import RoundFacts, StudentFacts, TalkFacts
 from domain.conversations.calendar_file import Entry, calendar
 from domain.conversations.calendar_words import location, summary
 from domain.conversations.models.participants import FAMILY_ROLES
@@ -47,8 +47,8 @@ def _teachers(talk: TalkFacts) -> list[str]:
 
 
 def _children(talk: TalkFacts) -> list[str]:
-    return [_child(one) for one in talk.pupils]
+    return [_child(one) for one in talk.students]
 
 
-def _child(pupil: PupilFacts) -> str:
-    return f"{pupil.given_name} ({pupil.school_class})" if pupil.school_class else pupil.given_name
+def _child(student: StudentFacts) -> str:
+    return f"{student.given_name} ({student.school_class})" if student.school_class else student.given_name

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from api.files.workbook import Cell, Sheet
-from api.printing.timetables.staff import comes, pupil_names
+from api.printing.timetables.staff import comes, student_names
 from api.printing.words import Words
 from domain.conferences.models.timetables.read import (
     EveningPerson,
@@ -20,8 +20,8 @@ from domain.conversations.facts import Status
 
 R = TypeVar("R")
 _TIMES = (("date", 12), ("from", 8), ("until", 8))
-_STAFF = (*_TIMES, ("what", 11), ("pupil", 28), ("who_comes", 34), ("topics", 40), ("building", 18), ("room", 16))
-_EVENING = (*_TIMES, ("teacher", 24), ("what", 11), ("pupil", 28), ("family", 22), ("building", 18), ("room", 16))
+_STAFF = (*_TIMES, ("what", 11), ("student", 28), ("who_comes", 34), ("topics", 40), ("building", 18), ("room", 16))
+_EVENING = (*_TIMES, ("teacher", 24), ("what", 11), ("student", 28), ("family", 22), ("building", 18), ("room", 16))
 _ENDS = (("how", 18), ("interpreter", 11), ("checked_in", 9))
 
 
@@ -66,7 +66,7 @@ def _staff_cells(words: Words, one: StaffTimetable, part: Span) -> list[Cell]:
     return [
         *_times(part),
         words.label("talk"),
-        _listed(words, pupil_names(part.pupils)),
+        _listed(words, student_names(part.students)),
         _listed(words, [comes(words, each) for each in part.people]),
         _listed(words, part.topics),
         *_rest(words, part),
@@ -77,8 +77,8 @@ def _evening_cells(words: Words, one: EveningPerson, part: Span) -> list[Cell]:
     start = [*_times(part), f"{one.given_name} {one.family_name}"]
     if not isinstance(part, EveningTalk):
         return [*start, words.label("break" if part in one.breaks else "free")]
-    pupils, families = _listed(words, pupil_names(part.pupils)), _listed(words, part.families)
-    return [*start, words.label("talk"), pupils, families, *_rest(words, part)]
+    students, families = _listed(words, student_names(part.students)), _listed(words, part.families)
+    return [*start, words.label("talk"), students, families, *_rest(words, part)]
 
 
 def _times(part: Span) -> list[Cell]:

@@ -37,7 +37,7 @@ def _stop(words: Words, talk: FamilyTalk, following: FamilyTalk | None) -> dict[
         "where": _where(words, talk),
         "lines": [
             words.label("with_whom", names=_names(words, talk)),
-            words.label("about", student=words.label("comma").join(one.given_name for one in talk.pupils)),
+            words.label("about", student=words.label("comma").join(one.given_name for one in talk.students)),
             *_interpreter(words, talk),
         ],
         "late": talk.local_expected and words.label("expected_at", time=clock(words, talk.local_expected)),

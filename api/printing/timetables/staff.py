@@ -7,7 +7,7 @@ from api.printing.moments import weekday
 from api.printing.timetables.days import about, by_day, timed
 from api.printing.words import Words
 from domain.catalogue.models.words import ParticipantRole
-from domain.conferences.models.timetables.read import Comer, Pupil, Span, StaffTalk, StaffTimetable
+from domain.conferences.models.timetables.read import Comer, NamedStudent, Span, StaffTalk, StaffTimetable
 from domain.conversations.facts import Status
 
 
@@ -16,15 +16,16 @@ def staff_pages(words: Words, timetables: Sequence[StaffTimetable]) -> dict[str,
     pages = [_page(words, one) for one in timetables]
     return {
         "title": pages[0]["name"] if len(pages) == 1 else words.label("timetables"),
-        "words": words.labels("time", "pupil", "who_comes", "topics", "keep_private", "no_talks"),
+        "words": words.labels("time", "student", "who_comes", "topics", "keep_private", "no_talks"),
         "pages": pages,
     }
 
 
-def pupil_names(pupils: Iterable[Pupil]) -> list[str]:
+def student_names(students: Iterable[NamedStudent]) -> list[str]:
     """Each with the class."""
     return [
-        f"{one.given_name} {one.family_name}" + (f" ({one.school_class})" if one.school_class else "") for one in pupils
+        f"{one.given_name} {one.family_name}" + (f" ({one.school_class})" if one.school_class else "")
+        for one in students
     ]
 
 
@@ -55,7 +56,7 @@ def _row(words: Words, one: StaffTimetable, part: Span) -> dict[str, Any]:
         return {"time": time, "rest": words.label("taken")}
     return {
         "time": time,
-        "pupils": pupil_names(part.pupils),
+        "students": student_names(part.students),
         "people": [comes(words, each) for each in part.people] + _how(words, part),
         "topics": [words.written(topic) for topic in part.topics],
     }

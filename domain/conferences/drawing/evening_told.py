@@ -46,9 +46,9 @@ class Telling:
         times = f"{self._clock(span.local_start)}–{self._clock(span.local_end)}"
         if not isinstance(span, EveningTalk):
             return f"{times} {self._said(PAUSE if is_break else FREE)}"
-        pupils = ", ".join(f"{one.given_name} {one.family_name}" for one in span.pupils)
+        students = ", ".join(f"{one.given_name} {one.family_name}" for one in span.students)
         more = [self._said(LATE, time=self._clock(span.local_expected))] if span.local_expected else []
-        more += [pupils] if pupils else []
+        more += [students] if students else []
         more += [self._said(AWAY)] if span.channel != Channel.IN_PERSON else []
         more += [self._said(INTERPRETED)] if span.interpreter_language else []
         return ", ".join([f"{times} {self._said(TALK)}", *more])

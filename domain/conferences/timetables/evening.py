@@ -4,7 +4,7 @@ from domain.conferences.models.timetables.facts import RoomFacts, RoundFacts, Se
 from domain.conferences.models.timetables.read import EveningPerson, EveningTalk, EveningTimetable, SessionRead
 from domain.conferences.rules.spans import breaks, free
 from domain.conferences.timetables.door import family_names
-from domain.conferences.timetables.parts import of_round, pupils, spans, where_and_when
+from domain.conferences.timetables.parts import of_round, spans, students, where_and_when
 
 
 def evening_timetable(facts: RoundFacts) -> EveningTimetable:
@@ -44,7 +44,7 @@ def _talk(facts: RoundFacts, talk: TalkFacts) -> EveningTalk:
     return EveningTalk(
         **where_and_when(facts, talk),
         is_named=talk.is_named,
-        pupils=pupils(talk),
+        students=students(talk),
         families=family_names(talk),
         interpreter_language=talk.interpreter_language,
         is_checked_in=talk.checked_in_at is not None,

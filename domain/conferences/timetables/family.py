@@ -6,7 +6,7 @@ from uuid import UUID
 from domain.conferences.models.timetables.facts import FamilyFacts, RoundFacts, TalkFacts
 from domain.conferences.models.timetables.read import FamilyTalk, FamilyTimetable
 from domain.conferences.rules.walking import Ground, Spot, Walk, minutes_between
-from domain.conferences.timetables.parts import OF_FAMILY, comers, of_round, pupils, where_and_when
+from domain.conferences.timetables.parts import OF_FAMILY, comers, of_round, students, where_and_when
 
 
 def family_timetable(facts: RoundFacts) -> FamilyTimetable:
@@ -22,7 +22,7 @@ def _talk(facts: RoundFacts, talk: TalkFacts, way: int | None) -> FamilyTalk:
     """Another family that comes to the same talk is not named: each has its own (R17)."""
     return FamilyTalk(
         **where_and_when(facts, talk),
-        pupils=pupils(talk),
+        students=students(talk),
         people=comers(one for one in talk.people if one.role not in OF_FAMILY),
         interpreter_language=talk.interpreter_language,
         walking_minutes=way,

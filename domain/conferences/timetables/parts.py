@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.catalogue.models.words import ParticipantRole
 from domain.conferences.models.timetables.facts import PersonFacts, RoundFacts, TalkFacts
-from domain.conferences.models.timetables.read import Comer, Pupil, Span
+from domain.conferences.models.timetables.read import Comer, NamedStudent, Span
 from domain.conferences.rules.spans import Part
 from domain.conversations.models.participants import FAMILY_ROLES
 
@@ -49,9 +49,9 @@ def spans(facts: RoundFacts, parts: Iterable[Part]) -> list[Span]:
     return [Span(**times(facts, part)) for part in parts]
 
 
-def pupils(talk: TalkFacts) -> list[Pupil]:
+def students(talk: TalkFacts) -> list[NamedStudent]:
     """The children that a talk is about."""
-    return [Pupil.model_validate(one, from_attributes=True) for one in talk.pupils]
+    return [NamedStudent.model_validate(one, from_attributes=True) for one in talk.students]
 
 
 def comers(people: Iterable[PersonFacts]) -> list[Comer]:

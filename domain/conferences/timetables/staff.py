@@ -3,7 +3,7 @@
 from domain.conferences.models.timetables.facts import RoundFacts, StaffFacts, TalkFacts
 from domain.conferences.models.timetables.read import StaffTalk, StaffTimetable
 from domain.conferences.rules.spans import breaks, free
-from domain.conferences.timetables.parts import comers, of_round, pupils, spans, where_and_when
+from domain.conferences.timetables.parts import comers, of_round, spans, students, where_and_when
 
 
 def staff_timetable(facts: RoundFacts, staff: StaffFacts) -> StaffTimetable:
@@ -23,7 +23,7 @@ def _talk(facts: RoundFacts, staff: StaffFacts, talk: TalkFacts) -> StaffTalk:
     return StaffTalk(
         **where_and_when(facts, talk),
         is_named=talk.is_named,
-        pupils=pupils(talk),
+        students=students(talk),
         people=comers(one for one in talk.people if one.person_id != staff.id),
         topics=talk.topics,
         interpreter_language=talk.interpreter_language,

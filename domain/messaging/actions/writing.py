@@ -13,7 +13,7 @@ from domain.messaging.queries.put_in_words import InWords, put_in_words
 from domain.messaging.rules.by_hand import TASK_OF
 from domain.messaging.rules.links import WITH_LINK, address_of, may_have_link
 from domain.messaging.wording.email import Envelope, email_of
-from domain.messaging.wording.saying import Said
+from domain.messaging.wording.saying import Said, text_without
 from domain.plans.models.contact_words import ContactChannel
 
 
@@ -73,11 +73,10 @@ async def writing_for(
 def _kept(message: Message, words: InWords) -> dict[str, dict[str, str]]:
     """As it was read, or as it is to be said by a person."""
     aloud = message.channel is None or message.channel in TASK_OF
-    link = words.facts.link or ""
     return {
         one.language: {
             "subject": one.subject,
-            "text": "\n\n".join(one.spoken if aloud else one.paragraphs).replace(link, link.partition("#")[0]),
+            "text": text_without(words.facts.link, one.spoken if aloud else one.paragraphs),
         }
         for one in words.said
     }

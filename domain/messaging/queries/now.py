@@ -28,9 +28,9 @@ SELECT id FROM agreements
 SELECT DISTINCT digest_id FROM messages
  WHERE school_id = :school_id AND digest_id = ANY (CAST(:ids AS uuid[])) AND state = '{MessageState.IN_DIGEST}'
 """)
-_SENT = text("""
+_SENT = text(f"""
 SELECT coalesce(guardian_id, student_id), count(*) FROM messages
- WHERE school_id = :school_id AND sent_at >= :since GROUP BY 1
+ WHERE school_id = :school_id AND (sent_at >= :since OR state = '{MessageState.SENDING}') GROUP BY 1
 """)
 
 
@@ -52,6 +52,6 @@ def _in_rounds(messages: Iterable[Message]) -> Iterable[UUID]:
 
 
 async def sent_since(session: SchoolSession, midnight: datetime) -> dict[UUID, int]:
-    """How many left since then, by person."""
+    """How many left since then, or are leaving, by person."""
     found = await session.execute(_SENT, {"school_id": session.principal.school_id, "since": midnight})
     return {row[0]: row[1] for row in found}

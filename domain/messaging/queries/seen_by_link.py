@@ -20,16 +20,20 @@ from domain.messaging.queries.offer_seen import find_offer
 from domain.messaging.queries.put_in_words import put_in_words
 from domain.messaging.queries.talk_seen import find_talk
 from domain.messaging.rules.links import BEFORE_THE_TALK, ways_to_answer, ways_to_take
+from domain.messaging.wording.saying import text_without
 from domain.school.models import School
+
+_HERE = "#here"
+"""Stands for a link in words that are read behind one."""
 
 
 async def _said(session: SchoolSession, message: Message) -> dict[str, SaidRead]:
     """As it was sent; what was not sent yet, as it would be said now."""
     if message.said:
         return {language: SaidRead.model_validate(words) for language, words in message.said.items()}
-    in_words = (await put_in_words(session, [message])).get(message.id)
+    in_words = (await put_in_words(session, [message], {message.id: _HERE})).get(message.id)
     return {
-        one.language: SaidRead(subject=one.subject, text="\n\n".join(one.paragraphs))
+        one.language: SaidRead(subject=one.subject, text=text_without(_HERE, one.paragraphs))
         for one in (in_words.said if in_words else [])
     }
 

@@ -1,6 +1,6 @@
 """A message in words, in one language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -36,6 +36,11 @@ class Said:
     """At most 300 characters: for SMS, WhatsApp and the app."""
     spoken: tuple[str, ...]
     """What a person says at the gate or by phone, line by line."""
+
+
+def text_without(link: str | None, paragraphs: Iterable[str]) -> str:
+    """Less what says where to answer: the secret of a link is not kept, and who opened one is there already."""
+    return "\n\n".join(one for one in paragraphs if not link or link not in one)
 
 
 def say(facts: MessageFacts, language: str, wordings: Wordings) -> Said:

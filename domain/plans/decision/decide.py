@@ -68,16 +68,18 @@ def _strangers(family: Family, question: Question) -> list[LeftOut]:
 
 def _tell(family: Family, guardian: Guardian, school: SchoolWays, question: Question, day: date) -> Reached | LeftOut:
     """Their rights are those of the day asked about, and of the day on which it would reach them."""
-    why_not = kept_from(guardian, day)
-    if why_not is None and not parents_may_know(family, guardian, question, day):
-        why_not = STUDENT_DECIDES
-    if why_not is not None:
+    if why_not := _why_not(family, guardian, question, day):
         return LeftOut(guardian.guardian_id, (why_not,))
     one = _reach(guardian.person, guardian.guardian_id, school, question, MAY_KNOW)
     if one.earliest == question.moment:
         return one
-    later = kept_from(guardian, one.earliest.astimezone(school.zone).date())
+    later = _why_not(family, guardian, question, one.earliest.astimezone(school.zone).date())
     return LeftOut(guardian.guardian_id, (later,)) if later else one
+
+
+def _why_not(family: Family, guardian: Guardian, question: Question, day: date) -> Reason | None:
+    may_know = parents_may_know(family, guardian, question, day)
+    return kept_from(guardian, day) or (None if may_know else STUDENT_DECIDES)
 
 
 def _reach(person: Person, guardian_id: UUID | None, school: SchoolWays, question: Question, why: Reason) -> Reached:

@@ -86,6 +86,8 @@ class Student:
     student_id: UUID
     person: Person
     born_on: date | None = None
+    said_yes: bool = False
+    """The student's own yes to the plan of this school year."""
 
 
 @dataclass(frozen=True, slots=True)

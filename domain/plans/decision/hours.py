@@ -16,7 +16,7 @@ NOW = because("suits_now", "Het past nu.", "Cela convient maintenant.", "It suit
 BLOCKED = because(
     "period_blocked",
     "Deze persoon heeft liever geen contact in deze periode. Het wacht tot daarna.",
-    "Cette personne préfère ne pas être contactée pendant cette période. Cela attend la suite.",
+    "Cette personne préfère ne pas être contactée pendant cette période. La suite attendra.",
     "This person would rather not be contacted in this period. It waits until after it.",
 )
 NO_SCHOOL = because(
@@ -40,7 +40,7 @@ NOT_ANSWERING = because(
 QUIET = because(
     "quiet_hours",
     "Het is dan stil: de school stuurt gezinnen niets. Het wacht tot daarna.",
-    "C'est une heure de calme : l'école n'envoie rien aux familles. Cela attend la suite.",
+    "C'est une heure de calme : l'école n'envoie rien aux familles. La suite attendra.",
     "These are quiet hours: the school sends families nothing. It waits until after them.",
 )
 NO_MOMENT = because(

@@ -113,5 +113,6 @@ def is_of_age(student: Student, day: date) -> bool:
 
 
 def parents_may_know(family: Family, guardian: Guardian, question: Question, day: date) -> bool:
-    """Of a student of age, when the student agreed to it, or made a plan with them this year (R19)."""
-    return question.student_agreed or guardian.person.wishes is not None or not is_of_age(family.student, day)
+    """Of a student of age, when the student agreed to it, or said yes to this year's plan with their wishes (R19)."""
+    in_plan = family.student.said_yes and guardian.person.wishes is not None
+    return question.student_agreed or in_plan or not is_of_age(family.student, day)

@@ -28,9 +28,9 @@ INTERPRETED = Message(
 )
 LANGUAGE = Message(
     "language_not_offered",
-    "De school heeft deze taal niet: {wished}. Het dichtst daarbij komt: {nearest}.",
-    "L'école n'a pas cette langue : {wished}. Le plus proche est : {nearest}.",
-    "The school does not have this language: {wished}. What comes nearest: {nearest}.",
+    "Dat kan op school niet in deze taal: {wished}. De taal die er het dichtst bij komt: {nearest}.",
+    "L'école ne peut pas communiquer dans cette langue : {wished}. La langue la plus proche : {nearest}.",
+    "The school cannot do this in the language you asked for: {wished}. The nearest language: {nearest}.",
 )
 INTERPRETER_MODE = Message(
     "interpreter_otherwise",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Subquery, and_, select
+from sqlalchemy import ColumnElement, Subquery, and_, exists, select
 from sqlmodel import col
 
 from domain.families.models.restrictions import Restriction, RestrictionKind
@@ -13,10 +13,11 @@ from domain.families.models.students import Student as StudentRow
 from domain.kernel.session import SchoolSession
 from domain.plans.decision.family import Agreed, Family, Limit, Person, Student, Wishes
 from domain.plans.models.agreements import PlanAgreement
+from domain.plans.models.approvals import PlanApproval
 from domain.plans.models.contact_words import ContactChannel, Frequency
 from domain.plans.models.plans import CommunicationPlan
 from domain.plans.models.student_wishes import StudentWishes
-from domain.plans.models.words import PlanStatus
+from domain.plans.models.words import Party, PlanStatus
 from domain.plans.queries.known_guardians import Agreements, Limits, guardians_of, theirs
 from domain.plans.topic_of import topic_of
 from domain.school.models.years import AcademicSession
@@ -76,17 +77,26 @@ async def _students(
     who, wishes = StudentRow, StudentWishes
     wished = and_(col(wishes.school_id) == plans.c.school_id, col(wishes.plan_id) == plans.c.id)
     found = (
-        select(col(who.id), col(who.born_on), col(wishes.channels))
+        select(col(who.id), col(who.born_on), _said_yes(plans), col(wishes.channels))
         .outerjoin(plans, plans.c.student_id == col(who.id))
         .outerjoin(wishes, wished)
         .where(*theirs(session, who, student_ids, "id"))
     )
     return [
         Student(
-            student_id, Person(wishes=_own(channels), agreements=tuple(agreed.get((student_id, None), ()))), born_on
+            student_id,
+            Person(wishes=_own(channels), agreements=tuple(agreed.get((student_id, None), ()))),
+            born_on,
+            said_yes,
         )
-        for student_id, born_on, channels in await session.execute(found)
+        for student_id, born_on, said_yes, channels in await session.execute(found)
     ]
+
+
+def _said_yes(plans: Subquery) -> ColumnElement[bool]:
+    yes = PlanApproval
+    same_plan = and_(col(yes.school_id) == plans.c.school_id, col(yes.plan_id) == plans.c.id)
+    return exists().where(same_plan, col(yes.party) == Party.STUDENT).correlate(plans)
 
 
 def _own(channels: Sequence[str] | None) -> Wishes | None:

@@ -3,6 +3,7 @@
 from domain.conversations.rules.wording import unless
 from domain.kernel.rule import Finding, Rule
 from domain.plans.models.agreements import PlanAgreementFields
+from domain.plans.models.contact_words import ContactChannel
 from domain.plans.models.words import Party
 from domain.plans.rules.inputs import Inputs
 
@@ -48,6 +49,16 @@ COMPROMISE_NEEDED = Rule(
 )
 
 
+WHATSAPP_NOT_WISHED = Rule(
+    "whatsapp_not_wished",
+    "WhatsApp kan alleen als deze persoon er zelf voor koos. Zet het eerst bij de wensen.",
+    "WhatsApp n'est possible que si cette personne l'a choisi. Ajoutez-le d'abord aux souhaits.",
+    "WhatsApp is possible only when this person chose it. Add it to the wishes first.",
+    number="R06",
+    source=("S", "J"),
+)
+
+
 def check_agreement(agreement: PlanAgreementFields, inputs: Inputs) -> list[Finding]:
     """Both sides are heard first; then the channel lies in what both want, or says why it does not (R06)."""
     return _check_heard(agreement, inputs) or _check_channel(agreement, inputs)
@@ -65,4 +76,6 @@ def _check_channel(agreement: PlanAgreementFields, inputs: Inputs) -> list[Findi
     if agreement.channel not in inputs.offered:
         return [NOT_OFFERED.broken("/channel", offered=", ".join(sorted(inputs.offered)))]
     is_wished = agreement.channel in (inputs.wished or ())
+    if agreement.channel is ContactChannel.WHATSAPP and not is_wished:
+        return [WHATSAPP_NOT_WISHED.broken("/channel")]
     return unless(is_wished or agreement.compromise is not None, COMPROMISE_NEEDED.broken("/compromise"))

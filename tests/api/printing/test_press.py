@@ -23,7 +23,7 @@ ONLY_FOR_THE_TEAM = {
         "timetable_of",
         "timetables",
         "time",
-        "pupil",
+        "student",
         "who_comes",
         "topics",
         "break",

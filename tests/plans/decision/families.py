@@ -83,7 +83,8 @@ def families(draw: st.DrawFn) -> Family:
         for number in range(1, 1 + draw(st.integers(0, 3)))
     ]
     born_on = draw(st.none() | st.sampled_from([date(2015, 5, 5), date(2008, 12, 31), date(2004, 2, 29)]))
-    return Family(Student(UUID(int=99), draw(PEOPLE.map(_without_contact)), born_on), tuple(guardians))
+    student = Student(UUID(int=99), draw(PEOPLE.map(_without_contact)), born_on, said_yes=draw(st.booleans()))
+    return Family(student, tuple(guardians))
 
 
 def _without_contact(person: Person) -> Person:

@@ -133,10 +133,11 @@ def test_what_is_urgent_never_goes_out_by_mail_at_night() -> None:
         ({"ended_on": date(2026, 11, 23)}, "guardianship_ended"),
         ({"legal_authority": False, "is_parent": False}, "legal_parents_did_not_agree"),
         ({"born_on": date(2008, 11, 23)}, "student_of_age_hears_it"),
+        ({"born_on": date(2008, 11, 24), "moment": MONDAY_21}, "student_of_age_hears_it"),
     ],
 )  # fmt: skip
 def test_who_hears_nothing(rights: dict[str, Any], code: str) -> None:
-    """A restriction from tomorrow on stands in the way of what would arrive tomorrow."""
+    """A restriction from tomorrow on stands in the way of what would arrive tomorrow, and so does coming of age."""
     assert [codes(one) for one in decided(REACHABLE, **rights).left_out] == [[code]]
 
 

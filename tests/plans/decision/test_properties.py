@@ -123,7 +123,8 @@ def of_a_student_of_age_parents_hear_what_the_student_agreed_to(
         return
     assert any(one.guardian_id is None for one in decision.reached)
     for one in decision.reached:
-        assert one.guardian_id is None or question.student_agreed or person_of(family, one).wishes
+        in_plan = family.student.said_yes and person_of(family, one).wishes
+        assert one.guardian_id is None or question.student_agreed or in_plan
 
 
 PROPERTIES = (

@@ -56,7 +56,7 @@ class PersonFacts(SQLModel):
         return f"{self.given_name} {self.family_name}".strip()
 
 
-class PupilFacts(SQLModel):
+class StudentFacts(SQLModel):
     """A child that a talk is about."""
 
     id: UUID
@@ -78,7 +78,7 @@ class TalkFacts(SQLModel):
     channel: Channel
     room_id: UUID | None
     is_named: bool
-    pupils: list[PupilFacts]
+    students: list[StudentFacts]
     people: list[PersonFacts]
     topics: list[str]
     interpreter_language: str | None

@@ -23,7 +23,7 @@ class Span(SQLModel):
     local_end: str = LOCAL
 
 
-class Pupil(SQLModel):
+class NamedStudent(SQLModel):
     """A child that a talk is about."""
 
     given_name: str
@@ -60,7 +60,7 @@ class TalkSpan(Span, Late):
 class FamilyTalk(TalkSpan):
     """A talk, as the family has it."""
 
-    pupils: list[Pupil]
+    students: list[NamedStudent]
     people: list[Comer] = Field(description="Who of the school comes, the interpreter too. Never another family.")
     interpreter_language: str | None
     walking_minutes: int | None = Field(description="To the next talk of that day; null after the last one.")
@@ -71,7 +71,7 @@ class StaffTalk(TalkSpan):
     """A talk, as the teacher has it. Empty but for its time when it is not for this reader."""
 
     is_named: bool
-    pupils: list[Pupil]
+    students: list[NamedStudent]
     people: list[Comer] = Field(description="Who comes.")
     topics: list[str] = Field(description="What somebody wants to talk about.")
     interpreter_language: str | None
@@ -79,10 +79,10 @@ class StaffTalk(TalkSpan):
 
 
 class EveningTalk(TalkSpan):
-    """A talk in the overview of an evening: no topics. Pupils and families are named for who may know them."""
+    """A talk in the overview of an evening: no topics. Students and families are named for who may know them."""
 
     is_named: bool
-    pupils: list[Pupil]
+    students: list[NamedStudent]
     families: list[str] = Field(description="Family names of the parents who come.")
     interpreter_language: str | None
     is_checked_in: bool

@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from domain.conferences.models.bookings import Booking
 from domain.conferences.models.requests import RequestParty, TalkRequest
-from domain.conferences.models.timetables.facts import PersonFacts, PupilFacts, TalkFacts
+from domain.conferences.models.timetables.facts import PersonFacts, StudentFacts, TalkFacts
 from domain.conferences.queries.bookings import late_minutes
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import Participant
@@ -64,10 +64,10 @@ def _school_class(_: Reading) -> ColumnElement[Any]:
     )
 
 
-_PUPILS = Document(PupilFacts, Student, computed={"school_class": _school_class})
+_STUDENTS = Document(StudentFacts, Student, computed={"school_class": _school_class})
 
 
-def _pupils(reading: Reading) -> ColumnElement[Any]:
+def _students(reading: Reading) -> ColumnElement[Any]:
     party = and_(
         col(RequestParty.school_id) == col(Booking.school_id),
         col(RequestParty.request_id) == col(Booking.request_id),
@@ -75,7 +75,7 @@ def _pupils(reading: Reading) -> ColumnElement[Any]:
     )
     asked = select(1).select_from(RequestParty).where(party).correlate_except(RequestParty).exists()
     same_school = col(Student.school_id) == col(Booking.school_id)
-    return _PUPILS.nested(reading, same_school & asked, col(Student.given_name), col(Student.id))
+    return _STUDENTS.nested(reading, same_school & asked, col(Student.given_name), col(Student.id))
 
 
 def reads_talk_as_school(viewer: Viewer) -> ColumnElement[bool]:
@@ -96,7 +96,7 @@ _TALK: dict[str, Computed] = {
     },
     "late_minutes": lambda _: late_minutes(),
     "is_named": lambda _: once("is_named", Boolean),
-    "pupils": _if_named(_pupils),
+    "students": _if_named(_students),
     "people": _if_named(lambda reading: _PEOPLE.nested(reading, of_conversation(Participant), col(Participant.id))),
     "topics": _if_named(_column(TalkRequest.topics), _NO_TOPICS),
     "interpreter_language": _if_named(_column(TalkRequest.interpreter_language), null()),
