@@ -10,6 +10,8 @@ import httpx
 from activities.rush.school import Rush
 
 CANCELS, SHRINKS = 0.3, 0.2
+PATIENCE = 120
+"""Attempts of one request; a lost connection counts as one."""
 
 
 @dataclass
@@ -48,10 +50,16 @@ class Crowd:
             stale = (await self.ask(number, "PATCH", one, {"adults": 1}, tag)).status_code
 
     async def ask(self, number: int, method: str, url: str, body: Any = None, more: Any = None) -> httpx.Response:
+        """Until there is an answer: with the same key, so that nobody is there twice."""
         headers = {"Authorization": f"Bearer {self.tokens[number]}", "Idempotency-Key": str(uuid4())} | (more or {})
-        while True:
-            answer = await self.client.request(method, url, json=body, headers=headers)
+        for _ in range(PATIENCE):
+            try:
+                answer = await self.client.request(method, url, json=body, headers=headers)
+            except httpx.TransportError:
+                await asyncio.sleep(0.2)
+                continue
             if answer.status_code != 503:
                 self.statuses.add(answer.status_code)
                 return answer
             await asyncio.sleep(0.2)
+        raise AssertionError("no answer, however long it waited")
