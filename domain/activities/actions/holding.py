@@ -24,14 +24,13 @@ class Held(NamedTuple):
 
 
 async def hold(session: SchoolSession, activity_id: UUID, moment_id: UUID) -> Held:
-    """Always the activity first and then the moment, and only then what belongs to it: so writers wait in one order.
+    """The moment first, then its activity, and only then what belongs to them: so writers wait in one order.
 
     Raises:
         NotFound: no such activity for the caller, or no such moment of it.
     """
-    activity = await get_activity(session, activity_id, lock=True)
     moment = await session.get_row(ActivityMoment, moment_id, col(ActivityMoment.activity_id) == activity_id)
-    return Held(activity, moment)
+    return Held(await get_activity(session, activity_id), moment)
 
 
 async def hold_moment_of(

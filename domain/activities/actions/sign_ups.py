@@ -38,10 +38,11 @@ async def sign_up(session: SchoolSession, activity_id: UUID, fields: SignUpField
 
 
 async def _hold(session: SchoolSession, activity_id: UUID, moment_id: UUID) -> Held:
-    await get_activity(session, activity_id)
+    """What the address names is not found; what the body names is wrong."""
     try:
         return await hold(session, activity_id, moment_id)
     except NotFound:
+        await get_activity(session, activity_id)
         raise Invalid(DOES_NOT_EXIST, Detail("/moment_id", DOES_NOT_EXIST)) from None
 
 
