@@ -159,6 +159,12 @@ _BY_TYPE = {
             "It must end after it starts.",
         ),
         Message(
+            "nobody_comes",
+            "Er komt minstens één iemand van het gezin.",
+            "Au moins une personne de la famille vient.",
+            "At least one person of the family comes.",
+        ),
+        Message(
             "beyond_calendar",
             "Deze dag ligt buiten onze kalender (1900 tot 2199).",
             "Ce jour se situe hors de notre calendrier (1900 à 2199).",

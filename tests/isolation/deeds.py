@@ -13,6 +13,7 @@ from isolation.deeds_plans import PLANS
 from isolation.deeds_rounds import ROUNDS
 from isolation.deeds_schedules import SCHEDULES
 from isolation.deeds_school import FAMILIES, MEMBERSHIPS, SCHOOL
+from isolation.deeds_sign_ups import SIGN_UPS
 from isolation.deeds_timetables import TIMETABLES
 
 DEEDS: dict[str, Deed] = {
@@ -27,6 +28,7 @@ DEEDS: dict[str, Deed] = {
     **SCHEDULES,
     **BOOKINGS,
     **TIMETABLES,
+    **SIGN_UPS,
     **MESSAGES,
     **PLANNER,
     **MESSAGING,
