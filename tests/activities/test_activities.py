@@ -84,7 +84,7 @@ def test_a_class_of_another_school_is_no_class(house: House) -> None:
     assert (answer.status_code, pointed(answer)) == (422, [("/class_ids/1", "unknown_reference")])
 
 
-# what is essential (R34)
+# the essentials of rule R34
 
 
 def test_nobody_is_invited_before_the_essentials_are_there(house: House) -> None:

@@ -4,7 +4,7 @@ import json
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import literal, select
 from sqlmodel import col
 
 from domain.activities.models.activities import Activity
@@ -29,7 +29,7 @@ ASKED: Any = col(Activity.parents_asked)
 
 _MOMENTS = Document(MomentFacts, ActivityMoment)
 _PERIODS = Document(PeriodFacts, CalendarPeriod)
-_HELPFUL = col(ChecklistPoint.key).in_(list(all_that_help()))
+_HELPFUL = col(ChecklistPoint.key).in_([literal(key) for key in all_that_help()])
 PREPARATION = Document(
     Preparation,
     Activity,
