@@ -47,7 +47,7 @@ def _told(sketch: Sketch, layers: Layers, language: str) -> str:
 def _step(number: int, step: Step, sketch: Sketch, language: str) -> Iterator[str]:
     yield f"{number}. {step.label.rstrip('.')}{'' if step.label.endswith('?') else '.'} {step.prompt}"
     if step.is_done:
-        yield f"{DONE.words(language)}."
+        yield f"{DONE.words(language).capitalize()}."
     firm = [link for link in sketch.links if link.firm]
     loose = [link for link in sketch.links if not link.firm]
     for said, links in ((THEN, firm), (HELPS, loose), (AGAIN, sketch.returns)):
