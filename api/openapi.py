@@ -32,6 +32,7 @@ TAGS = {
     "conversations": "From invitation to agreements.",
     "plans": "How each family wants to be reached.",
     "planner": "The planner of conferences, for who has a problem of their own.",
+    "activities": "Parent activities and tours: asked first, made with parents, looked back on.",
     "conferences": "Rounds of parent-teacher conferences: when families can, which talks are asked for, the schedule.",
     "activities": "Activities made with parents: sign-ups, the waiting list, and who came.",
     "messages": "Messages to families: who hears what by which way and why, and what people do by voice.",

@@ -1,6 +1,7 @@
 """Every operation of the API. A new one is added here, in the file of its subject."""
 
 from isolation.deed import Deed
+from isolation.deeds_activities import ACTIVITIES
 from isolation.deeds_around import AROUND
 from isolation.deeds_bookings import BOOKINGS
 from isolation.deeds_catalogue import CATALOGUE
@@ -32,5 +33,6 @@ DEEDS: dict[str, Deed] = {
     **MESSAGES,
     **PLANNER,
     **MESSAGING,
+    **ACTIVITIES,
     **AROUND,
 }

@@ -8,7 +8,7 @@ from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
 
-from domain.kernel.row import MOMENT, Fields, Row, reference
+from domain.kernel.row import MOMENT, Fields, Row, RowRead, reference
 from domain.kernel.text import Line
 
 
@@ -33,5 +33,15 @@ class ActivityMoment(Row, ActivityMomentFields, table=True):
     )
 
     activity_id: UUID = reference("activities", cascade=True)
-    starts_at: datetime = Field(sa_type=MOMENT)  # type: ignore[assignment]  # as columns keep it
-    ends_at: datetime = Field(sa_type=MOMENT)  # type: ignore[assignment]
+    starts_at: datetime = Field(sa_type=MOMENT)  # as columns keep it
+    ends_at: datetime = Field(sa_type=MOMENT)
+
+
+class ActivityMomentRead(RowRead, ActivityMomentFields):
+    """A moment as it goes out."""
+
+    activity_id: UUID
+    local_start: str = Field(
+        description="In the school's time zone.", schema_extra={"examples": ["2026-09-15T16:00:00"]}
+    )
+    local_end: str

@@ -1,12 +1,12 @@
 """A step of the mind map as a card: its number and label, and its ideas as leaves on a twig."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from domain.catalogue.drawing.lettering import wrapped
 from domain.catalogue.drawing.sketch import Step
-from domain.catalogue.drawing.svg import Box, element, group, line, written
+from domain.catalogue.drawing.svg import Box, Point, element, group, line, written
 from domain.catalogue.models import Phase
 
 LABEL, WORD = 15, 13
@@ -18,6 +18,7 @@ PAD = 10
 TWIG = 12
 """From a twig to its word."""
 TWO_COLUMNS_FROM = 300
+DONE_COLOUR = "#14532d"
 
 
 class Colours(NamedTuple):
@@ -71,7 +72,21 @@ def card(step: Step, number: int, box: Box) -> Element:
     """The card in its box."""
     colours = COLOURS[step.phase]
     frame = element("rect", x=box.left, y=box.top, width=box.width, height=box.height, rx=12, **colours.ground)
-    return group([frame, *_head(step, number, box, colours), *_leaves(step, box, colours)], id=step.key)
+    mark = tick((box.right - BADGE / 2, box.top + BADGE / 2)) if step.is_done else []
+    return group([frame, *_head(step, number, box, colours), *_leaves(step, box, colours), *mark], id=step.key)
+
+
+def tick(middle: Point) -> list[Element]:
+    """A disc with a tick: this is done. Its shape tells it, whatever the colours."""
+    x, y = middle
+    disc = element("circle", cx=x, cy=y, r=BADGE, fill=DONE_COLOUR, stroke="#ffffff", stroke_width=2)
+    strokes: dict[str, Any] = {
+        "stroke": "#ffffff",
+        "stroke_width": 2.5,
+        "stroke_linecap": "round",
+        "stroke_linejoin": "round",
+    }
+    return [disc, line((x - 5, y + 0.5), (x - 1.5, y + 4), (x + 5, y - 3.5), **strokes)]
 
 
 def _head(step: Step, number: int, box: Box, colours: Colours) -> Iterator[Element]:

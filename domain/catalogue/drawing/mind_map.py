@@ -11,7 +11,7 @@ from domain.catalogue.drawing.sketch import Link, Sketch, Step, sketch_of
 from domain.catalogue.drawing.svg import Point, document
 from domain.catalogue.drawing.tall import drawn_tall
 from domain.catalogue.drawing.wide import drawn_wide
-from domain.catalogue.drawing.words import AGAIN, HELPS, STEP_BY_STEP, THEN
+from domain.catalogue.drawing.words import AGAIN, DONE, HELPS, STEP_BY_STEP, THEN
 from domain.kernel.errors import Message
 
 Layout = Literal["wide", "tall"]
@@ -25,14 +25,17 @@ _DRAWN: dict[Layout, Callable[[Sketch, Layers, str], tuple[Point, list[Element]]
 
 
 @lru_cache(maxsize=16)
-def mind_map_picture(body: str, layout: Layout, language: str) -> str:
-    """The picture of a mind map as `/v1/activity-mind-map` gives it in one language: SVG."""
-    sketch = sketch_of(json.loads(body))
+def mind_map_picture(
+    body: str, layout: Layout, language: str, *, title: str | None = None, done: frozenset[str] = frozenset()
+) -> str:
+    """The picture of a mind map as `/v1/activity-mind-map` gives it in one language: SVG; of one activity, with its
+    title, and a tick at each step that is done."""
+    sketch = sketch_of(json.loads(body), title, done)
     layers = layered(sketch.steps, sketch.links)
     size, drawn = _DRAWN[layout](sketch, layers, language)
     part = min(1.0, PRINTABLE[0] / size[0], PRINTABLE[1] / size[1]) if layout == "wide" else 1.0
-    title = STEP_BY_STEP.words(language, {"root": sketch.title})
-    return document(size, (size[0] * part, size[1] * part), language, title, _told(sketch, layers, language), drawn)
+    name = STEP_BY_STEP.words(language, {"root": sketch.title})
+    return document(size, (size[0] * part, size[1] * part), language, name, _told(sketch, layers, language), drawn)
 
 
 def _told(sketch: Sketch, layers: Layers, language: str) -> str:
@@ -43,6 +46,8 @@ def _told(sketch: Sketch, layers: Layers, language: str) -> str:
 
 def _step(number: int, step: Step, sketch: Sketch, language: str) -> Iterator[str]:
     yield f"{number}. {step.label.rstrip('.')}{'' if step.label.endswith('?') else '.'} {step.prompt}"
+    if step.is_done:
+        yield f"{DONE.words(language).capitalize()}."
     firm = [link for link in sketch.links if link.firm]
     loose = [link for link in sketch.links if not link.firm]
     for said, links in ((THEN, firm), (HELPS, loose), (AGAIN, sketch.returns)):

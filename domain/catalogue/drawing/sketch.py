@@ -1,6 +1,6 @@
 """What a picture of the mind map needs to know of it: its root, its steps, and what comes before what."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from domain.catalogue.models import Phase
@@ -14,6 +14,7 @@ class Step(NamedTuple):
     prompt: str
     words: Sequence[str]
     phase: Phase | None
+    is_done: bool = False
 
 
 class Link(NamedTuple):
@@ -32,22 +33,28 @@ class Sketch(NamedTuple):
     links: Sequence[Link]
     returns: Sequence[Link]
 
+    @property
+    def is_begun(self) -> bool:
+        """Some step of it is done."""
+        return any(step.is_done for step in self.steps.values())
 
-def sketch_of(document: Mapping[str, Any]) -> Sketch:
-    """The sketch of a mind map as `/v1/activity-mind-map` gives it in one language."""
+
+def sketch_of(document: Mapping[str, Any], title: str | None = None, done: Collection[str] = ()) -> Sketch:
+    """The sketch of a mind map as `/v1/activity-mind-map` gives it in one language, for one activity with its title
+    and the steps that are done, or for any."""
     links = [(_link(edge), edge["feedback"]) for edge in document["edges"]]
     return Sketch(
-        document["root"]["label"],
-        {node["key"]: _step(node) for node in document["nodes"]},
+        title or document["root"]["label"],
+        {node["key"]: _step(node, is_done=node["key"] in done) for node in document["nodes"]},
         [link for link, feedback in links if not feedback],
         [link for link, feedback in links if feedback],
     )
 
 
-def _step(node: Mapping[str, Any]) -> Step:
+def _step(node: Mapping[str, Any], *, is_done: bool) -> Step:
     phases = [Phase(point["phase"]) for point in node["points"]]
     words = [leaf["label"] for leaf in node["leaves"]]
-    return Step(node["key"], node["label"], node["prompt"], words, phases[0] if phases else None)
+    return Step(node["key"], node["label"], node["prompt"], words, phases[0] if phases else None, is_done)
 
 
 def _link(edge: Mapping[str, Any]) -> Link:

@@ -52,7 +52,7 @@ def drawn_tall(sketch: Sketch, layers: Layers, language: str) -> tuple[Point, li
     trunk = root(sketch.title, Box(left, TOP, WIDTH - BACK_ROOM - left, ROOT_HEIGHT))
     first, last = column.boxes[order[0]], column.boxes[order[len(layers.rows[0]) - 1]]
     stem = line((first.middle, TOP + ROOT_HEIGHT), (last.middle, last.top), **GROWS.strokes)  # goes on behind the cards
-    explained, end = legend(language, EDGE, WIDTH - EDGE, column.bottom + GAP + 4)
+    explained, end = legend(language, EDGE, WIDTH - EDGE, column.bottom + GAP + 4, is_begun=sketch.is_begun)
     cards = [card(sketch.steps[key], number, column.boxes[key]) for number, key in enumerate(order, 1)]
     lines = [stem, *_arrows(column), *_returns(column, language)]
     return (WIDTH, end + TOP), [*lines, trunk, *cards, *explained]

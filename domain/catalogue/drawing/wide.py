@@ -50,7 +50,7 @@ def drawn_wide(sketch: Sketch, layers: Layers, language: str) -> tuple[Point, li
     layers = folded(layers, BESIDE)
     page = Page(sketch, layers, _boxes(sketch, layers))
     trunk = root(sketch.title, Box(LEFT, TOP, RIGHT - LEFT, ROOT_HEIGHT))
-    explained, end = legend(language, LEFT, RIGHT, page.bottom + ROW_GAP + 8)
+    explained, end = legend(language, LEFT, RIGHT, page.bottom + ROW_GAP + 8, is_begun=sketch.is_begun)
     steps = [key for row in layers.rows for key in row if key in sketch.steps]
     cards = [card(sketch.steps[key], number, page.boxes[key]) for number, key in enumerate(steps, 1)]
     lines = [*_branches(page), *_arrows(page), *_returns(page, language)]

@@ -6,6 +6,7 @@ from domain.kernel.errors import Message
 STEP_BY_STEP = Message("step_by_step", "{root}, stap voor stap", "{root}, étape par étape", "{root}, step by step")
 LEADS_TO = Message("leads_to", "leidt tot", "mène à", "leads to")
 INFORMS = Message("informs", "helpt kiezen", "aide à choisir", "helps decide")
+DONE = Message("done", "klaar", "c'est fait", "done")
 NEXT_TIME = Message("next_time", "volgende keer", "la fois suivante", "next time")
 THEN = Message("then", "Daarna: {steps}.", "Ensuite : {steps}.", "Then: {steps}.")
 HELPS = Message(

@@ -9,6 +9,7 @@ from domain.catalogue.queries.checklists import (
     ChecklistQuery,
     PointQuery,
     Variant,
+    phase_place,
     points_asked_for,
 )
 from domain.catalogue.queries.library import (
@@ -25,7 +26,7 @@ from domain.catalogue.queries.library import (
     get_meeting_type,
     phase_keys,
 )
-from domain.catalogue.queries.mind_map import ACTIVITY_MIND_MAPS
+from domain.catalogue.queries.mind_map import ACTIVITY_MIND_MAPS, NODE_POINTS
 from domain.catalogue.queries.orders import POINT_ORDER, QUESTION_ORDER
 from domain.catalogue.queries.question_sets import QUESTION_SETS, QuestionSetQuery
 from domain.catalogue.queries.questions import QUESTION_LISTING, QuestionQuery, questions_asked_for, questions_named
@@ -38,6 +39,7 @@ __all__ = [
     "LIBRARY_CHANGES",
     "MATERIALS",
     "MEETING_TYPES",
+    "NODE_POINTS",
     "POINT_LISTING",
     "POINT_ORDER",
     "POINT_PLACE",
@@ -61,6 +63,7 @@ __all__ = [
     "get_meeting_type",
     "in_view",
     "phase_keys",
+    "phase_place",
     "points_asked_for",
     "questions_asked_for",
     "questions_named",

@@ -4,7 +4,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from pydantic import Field as Described
-from sqlalchemy import String, case, literal_column
+from sqlalchemy import ColumnElement, String, case, literal_column
 from sqlalchemy import cast as sql_cast
 from sqlmodel import SQLModel, col
 
@@ -64,11 +64,15 @@ def points_asked_for(query: PointQuery) -> Listing:
     return _HIDDEN if query.hidden else POINT_LISTING
 
 
+def phase_place(phase: Any) -> ColumnElement[Any]:
+    """Before, during, after."""
+    return case({one: place for place, one in enumerate(Phase)}, value=phase)
+
+
 def _with_points(points: Document) -> dict[str, Computed]:
     """The points of a checklist in the order of doing."""
     of_checklist = col(ChecklistPoint.checklist_id) == col(Checklist.id)
-    phase = case(*((col(ChecklistPoint.phase) == phase, place) for place, phase in enumerate(Phase)))
-    order = (phase, POINT_PLACE, col(ChecklistPoint.id))
+    order = (phase_place(col(ChecklistPoint.phase)), POINT_PLACE, col(ChecklistPoint.id))
     return {"points": lambda reading: points.nested(reading, of_checklist, *order)}
 
 

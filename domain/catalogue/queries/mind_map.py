@@ -19,13 +19,13 @@ def _nodes(reading: Reading) -> ColumnElement[Any]:
     node = listed.render_derived(name="node")
     begin = func.concat(col(ActivityMindMap.key), ".", node.c.it.op("->>")("key"), "-")
     of_node = func.starts_with(func.concat(col(ChecklistPoint.key), "-"), begin)
-    points = _NODE_POINTS.nested(reading, of_node, POINT_PLACE)
+    points = NODE_POINTS.nested(reading, of_node, POINT_PLACE)
     whole = node.c.it.op("||")(func.jsonb_build_object("points", points))
     in_order = select(func.jsonb_agg(aggregate_order_by(whole, node.c.place)))
     return in_order.correlate(ActivityMindMap).scalar_subquery()
 
 
-_NODE_POINTS = Document(NodePointRead, ChecklistPoint, visible=in_view(ChecklistPoint))
+NODE_POINTS = Document(NodePointRead, ChecklistPoint, visible=in_view(ChecklistPoint))
 ACTIVITY_MIND_MAPS = Document(
     ActivityMindMapRead,
     ActivityMindMap,

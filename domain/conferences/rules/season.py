@@ -51,7 +51,7 @@ def check_season(facts: RoundFacts) -> list[Finding]:
     """Better not in a busy period, nor beside a holiday (R11)."""
     busy = facts.around.periods_of(PeriodKind.BUSY)
     return _each_day(facts, BUSY, lambda day: any(day in period for period in busy)) + _each_day(
-        facts, BESIDE_HOLIDAY, lambda day: any(_is_beside(day, holiday) for holiday in _holidays(facts, day))
+        facts, BESIDE_HOLIDAY, lambda day: any(is_beside(day, holiday) for holiday in _holidays(facts, day))
     )
 
 
@@ -67,7 +67,8 @@ def _holidays(facts: RoundFacts, day: date) -> list[Period]:
     return holidays_around(day, facts.around.periods_of(PeriodKind.HOLIDAY))
 
 
-def _is_beside(day: date, holiday: Period) -> bool:
+def is_beside(day: date, holiday: Period) -> bool:
+    """The day lies just before or after a holiday that families leave for."""
     if holiday.ends_on - holiday.starts_on < WHOLE_HOLIDAY or day in holiday:
         return False
     return holiday.starts_on - MARGIN <= day < holiday.ends_on + MARGIN

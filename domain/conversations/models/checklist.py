@@ -16,7 +16,7 @@ _MAYBE_TEXT: Any = JSONB(none_as_null=True)
 
 
 class OwnPointFields(Fields):
-    """A point that a team adds for this conversation."""
+    """A point that a team adds of its own."""
 
     phase: Phase = Field(sa_type=WORD)
     text: Text = Field(sa_type=TEXT)
@@ -29,11 +29,9 @@ class TickFields(Fields):
     note: Line | None = None
 
 
-class ChecklistItem(Row, OwnPointFields, table=True):
-    __tablename__ = "conversation_checklist_points"
-    __table_args__ = (Index(None, "school_id", "conversation_id"),)
+class PointInUse(Row, OwnPointFields):
+    """A point that a team ticks, whatever the checklist is for."""
 
-    conversation_id: UUID = reference("conversations", cascade=True)
     source_point_id: UUID | None = None
     example: Text | None = Field(default=None, sa_type=_MAYBE_TEXT)
     is_essential: bool = False
@@ -44,16 +42,28 @@ class ChecklistItem(Row, OwnPointFields, table=True):
     note: str | None = None
 
 
-class ChecklistItemRead(RowRead, OwnPointFields, TickFields):
-    """A point as it goes out."""
+class ChecklistItem(PointInUse, table=True):
+    __tablename__ = "conversation_checklist_points"
+    __table_args__ = (Index(None, "school_id", "conversation_id"),)
 
-    conversation_id: UUID
+    conversation_id: UUID = reference("conversations", cascade=True)
+
+
+class PointInUseRead(RowRead, OwnPointFields, TickFields):
+    """What goes out of every point in use."""
+
     source_point_id: UUID | None = Field(description="Of the catalogue; null for a point of the team's own.")
     example: Text | None = Field(description="How somebody may say or do it.")
     is_essential: bool = Field(description="Without it the form breaks.")
     position: int
     ticked_at: datetime | None
     ticked_by_id: UUID | None
+
+
+class ChecklistItemRead(PointInUseRead):
+    """A point as it goes out."""
+
+    conversation_id: UUID
 
 
 class ChecklistInUse(SQLModel):

@@ -1,13 +1,11 @@
 """The points of a checklist: the catalogue's, and those in use."""
 
-from uuid import UUID
-
 from sqlalchemy import ColumnElement, func, select
 from sqlmodel import col
 
 from domain.catalogue.models import Checklist, ChecklistPoint
 from domain.catalogue.queries import POINT_PLACE, in_view
-from domain.conversations.models.checklist import ChecklistItem
+from domain.conversations.models.checklist import PointInUse
 from domain.kernel.session import SchoolSession
 
 
@@ -18,10 +16,7 @@ async def points_of(session: SchoolSession, meeting_type: str) -> list[Checklist
     return await session.rows(select(ChecklistPoint).where(*wanted).order_by(POINT_PLACE, col(ChecklistPoint.id)))
 
 
-async def last_position(session: SchoolSession, conversation_id: UUID, *more: ColumnElement[bool]) -> int:
-    """Of the points there are (that meet the conditions); 0 when there are none."""
-    here = (
-        col(ChecklistItem.school_id) == session.principal.school_id,
-        col(ChecklistItem.conversation_id) == conversation_id,
-    )
-    return await session.scalar(select(func.max(ChecklistItem.position)).where(*here, *more)) or 0
+async def last_position(session: SchoolSession, table: type[PointInUse], *here: ColumnElement[bool]) -> int:
+    """Of the points in use that meet the conditions; 0 when there are none."""
+    of_school = col(table.school_id) == session.principal.school_id
+    return await session.scalar(select(func.max(table.position)).where(of_school, *here)) or 0

@@ -7,8 +7,8 @@ from pydantic import Field as Described
 from sqlalchemy import ColumnElement, and_, case, literal, null, or_
 from sqlmodel import col
 
-from domain.catalogue.models import Phase
 from domain.catalogue.models.words import ParticipantRole
+from domain.catalogue.queries import phase_place
 from domain.conversations.models.agenda import Agenda, AgendaItem, AgendaItemRead
 from domain.conversations.models.agreements import Agreement, AgreementRead, Agreements
 from domain.conversations.models.checklist import ChecklistInUse, ChecklistItem, ChecklistItemRead
@@ -88,7 +88,6 @@ def _sees_checklist(viewer: Viewer) -> ColumnElement[bool]:
     return reads_as_team(viewer, col(Conversation.id)) & sees_conversation(viewer)
 
 
-_PHASES = case({phase: place for place, phase in enumerate(Phase)}, value=col(ChecklistItem.phase))
 CHECKLIST_ITEM = Document(
     ChecklistItemRead,
     ChecklistItem,
@@ -103,7 +102,11 @@ CHECKLIST = Document(
     visible=_sees_checklist,
     computed={
         "items": lambda reading: CHECKLIST_ITEM.nested(
-            reading, of_conversation(ChecklistItem), _PHASES, col(ChecklistItem.position), col(ChecklistItem.id)
+            reading,
+            of_conversation(ChecklistItem),
+            phase_place(col(ChecklistItem.phase)),
+            col(ChecklistItem.position),
+            col(ChecklistItem.id),
         ),
         **_ONE_PAGE,
     },

@@ -1,0 +1,49 @@
+"""Who helps at an activity."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+
+from api.activities.callers import AnyReader, School
+from domain.activities.actions.helping import add_helper, drop_helper
+from domain.activities.models.helping import ActivityHelperFields, ActivityHelperRead
+from domain.activities.queries.helping import HELPER
+
+router = APIRouter(prefix="/v1", tags=["activities"])
+
+
+@router.post(
+    "/activities/{row_id}/helpers",
+    operation_id="add_activity_helper",
+    summary="Let somebody help",
+    response_model=ActivityHelperRead,
+    status_code=201,
+)
+async def post_helper(writer: School, row_id: UUID, body: ActivityHelperFields) -> Response:
+    """Parents, students, colleagues, or somebody from outside by name; at one moment or at all. Their time is held.
+    A student is never the interpreter (R21)."""
+    line = await add_helper(writer.session, row_id, body)
+    return await writer.answer(HELPER, line.id, status=201, location=f"/v1/activity-helpers/{line.id}")
+
+
+@router.get(
+    "/activity-helpers/{row_id}",
+    operation_id="get_activity_helper",
+    summary="Get: who helps",
+    response_model=ActivityHelperRead,
+)
+async def get_helper(reader: AnyReader, row_id: UUID) -> Response:
+    """The team sees everybody; a parent or student who helps sees their own line only."""
+    return await reader.one(HELPER, row_id)
+
+
+@router.delete(
+    "/activity-helpers/{row_id}",
+    operation_id="drop_activity_helper",
+    summary="They do not help after all",
+    status_code=204,
+)
+async def delete_helper(writer: School, row_id: UUID) -> Response:
+    """Their time is free again."""
+    await drop_helper(writer.session, row_id, writer.expected_version())
+    return writer.nothing()
