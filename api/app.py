@@ -21,6 +21,7 @@ from api import (
     pictures,
     plans,
     printing,
+    reach,
     roster,
     school,
 )
@@ -53,6 +54,7 @@ SUBJECTS = (
     plans,
     conferences,
     messaging,
+    reach,
     roster,
     health,
 )
