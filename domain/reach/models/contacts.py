@@ -1,4 +1,4 @@
-"""A contact: somebody of the staff spoke with a family. Who, with whom, how and on which day; nothing of what was said."""
+"""A contact: somebody of the staff spoke with a family. Who, with whom, how and on which day; never what was said."""
 
 from datetime import date
 from uuid import UUID

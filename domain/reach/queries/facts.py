@@ -15,7 +15,8 @@ FACTS = text(f"""
           AND coalesce(p.ended_on > CAST(:day AS date), true)
           AND NOT EXISTS (SELECT FROM restrictions r
                           WHERE r.school_id = g.school_id AND r.guardian_id = g.guardian_id
-                            AND r.student_id = g.student_id AND r.starts_on <= CAST(:day AS date) AND r.ends_on > CAST(:day AS date))
+                            AND r.student_id = g.student_id AND r.starts_on <= CAST(:day AS date)
+                            AND r.ends_on > CAST(:day AS date))
     ),
     met AS MATERIALIZED (
         SELECT m.student_id, m.kind, m.met_on
@@ -40,7 +41,8 @@ FACTS = text(f"""
         SELECT m.student_id, m.guardian_id, false
         FROM messages m
         WHERE m.school_id = :school_id AND m.kind IN ('invitation', 'round_opened')
-          AND m.state IN ('sent', 'task', 'in_digest') AND m.created_at >= CAST(:since AS date) AND m.created_at < CAST(:until AS date)
+          AND m.state IN ('sent', 'task', 'in_digest') AND m.created_at >= CAST(:since AS date)
+          AND m.created_at < CAST(:until AS date)
         UNION ALL
         SELECT o.student_id, o.guardian_id, f.status = 'answered'
         FROM conference_families f
@@ -72,7 +74,8 @@ FACTS = text(f"""
            invited.student_id IS NOT NULL AS invited, coalesce(invited.answered, false) AS answered,
            (SELECT coalesce(json_agg(json_build_array(k.id, k.title) ORDER BY k.title), '[]')
             FROM enrollments e JOIN classes k ON k.school_id = e.school_id AND k.id = e.class_id
-            WHERE e.school_id = s.school_id AND e.student_id = s.id AND coalesce(e.ended_on > CAST(:day AS date), true)) AS classes
+            WHERE e.school_id = s.school_id AND e.student_id = s.id
+            AND coalesce(e.ended_on > CAST(:day AS date), true)) AS classes
     FROM asked
     JOIN students s ON s.school_id = :school_id AND s.id = asked.student_id
     LEFT JOIN home ON home.student_id = s.id

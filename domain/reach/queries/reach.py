@@ -50,7 +50,9 @@ async def _last_round(session: SchoolSession, whom: Asked) -> RoundFigures | Non
         return None
     given = {"school_id": session.principal.school_id, "until": whom.until}
     row = (await session.execute(LAST_ROUND, given)).one_or_none()
-    return row and RoundFigures(
+    if row is None:
+        return None
+    return RoundFigures(
         round_id=row.round_id,
         name=row.name,
         availability_respected=_share(row.families_that_suited, row.families_that_said),

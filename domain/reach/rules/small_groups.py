@@ -20,7 +20,7 @@ Counts = tuple[int, ...]
 def merged(languages: Mapping[str, Sequence[int]]) -> dict[str, Counts]:
     """Counts by language and column; what may not stand alone is in `other`, which may be all there is.
 
-    When even the whole school has a column with fewer than five, that is the total that everybody may know: no language.
+    When even the whole school has a column with fewer than five, that is the total, which names no language.
     """
     kept = {name: tuple(counts) for name, counts in languages.items() if _safe(counts) and any(counts)}
     rest = [tuple(counts) for name, counts in languages.items() if name not in kept and any(counts)]
