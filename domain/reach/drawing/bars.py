@@ -1,4 +1,4 @@
-"""Reach as a picture: a bar for each group of families, divided in four; patterns and numbers say it without colour."""
+"""Reach as a picture: a bar for each group of families, divided in four; order and numbers say it without colour."""
 
 from domain.kernel.svg import INK, SOFT, Block, at, document, element, line, paragraph, stacked
 from domain.reach.drawing.words import GROUPS, MERGED, NOTHING, PERIOD, ROW, TITLE, named
@@ -17,7 +17,7 @@ INKS = dict(zip(Reached, ("#ffffff", INK, INK, INK), strict=True))
 def reach_picture(found: ReachRead, language: str) -> str:
     """The SVG document."""
     title = TITLE.words(language)
-    period = PERIOD.words(language, {"since": found.since.isoformat(), "until": found.until.isoformat()})
+    period = PERIOD.words(language, {"since": f"{found.since:%d/%m/%Y}", "until": f"{found.until:%d/%m/%Y}"})
     below = [found.says, *([MERGED.words(language)] if found.small_groups_merged else [])]
     heading = paragraph(title, ACROSS, 16, 2, fill=INK, font_weight="bold")
     bars = _bars(found.rows, language) if found.rows else paragraph(NOTHING.words(language), ACROSS, SIZE, fill=INK)

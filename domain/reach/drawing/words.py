@@ -3,7 +3,7 @@
 from domain.kernel.errors import Message
 from domain.reach.models.reads import ReachRow
 from domain.reach.models.words import ContactKind, Reached
-from domain.reach.rules.small_groups import OTHER
+from domain.reach.rules.small_groups import ALL, OTHER
 from domain.school.models.words import Level
 
 TITLE = Message("reach_title", "Wie we spraken", "Qui nous avons rencontré", "Whom we spoke with")
@@ -16,9 +16,9 @@ PERIOD = Message(
 NOTHING = Message("reach_nothing", "Hier zijn geen gezinnen.", "Il n'y a pas de familles ici.", "No families here.")
 MERGED = Message(
     "reach_merged",
-    "Talen waarvan een getal onder vijf zou komen, staan samen bij “andere talen”.",
-    "Les langues dont un chiffre serait inférieur à cinq sont réunies sous « autres langues ».",
-    "Languages of which a number would be under five stand together in “other languages”.",
+    "Waar een getal per taal onder vijf zou komen, staan talen samen.",
+    "Là où un chiffre par langue serait inférieur à cinq, des langues sont réunies.",
+    "Where a number by language would be under five, languages stand together.",
 )
 ROW = Message("reach_row", "{name}, {families}: {said}.", "{name}, {families} : {said}.", "{name}, {families}: {said}.")
 
@@ -41,6 +41,7 @@ HEADINGS = (
 )
 _NAMES: dict[str, Message] = {
     OTHER: Message("reach_other", "andere talen", "autres langues", "other languages"),
+    ALL: Message("reach_all", "alle talen samen", "toutes les langues", "all languages"),
     "unknown": Message("reach_unknown", "taal niet gekend", "langue non connue", "language not known"),
     Level.NURSERY: Message("nursery", "kleuter", "maternelle", "nursery"),
     Level.PRIMARY: Message("primary", "lager", "primaire", "primary"),

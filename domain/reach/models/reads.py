@@ -46,7 +46,9 @@ class FamiliesQuery(PeriodQuery):
 class ReachRow(SQLModel):
     """A group of families. A student's family counts once in it."""
 
-    key: str = Described(description="A class's id, a level, a language, `other`, or a kind of contact.")
+    key: str = Described(
+        description="A class's id, a level, a language, `other` or `all` of them, or a kind of contact."
+    )
     name: str = Described(description="As people call it; empty where the key says it.")
     families: int
     spoken_with: int

@@ -3,6 +3,18 @@
 from sqlalchemy import text
 
 TRIED = text("""
+    WITH asked AS MATERIALIZED (
+        SELECT DISTINCT f.id, f.status, f.attempts, f.alternative, f.created_at, f.updated_at, g.student_id
+        FROM conference_families f
+        JOIN conference_rounds r ON r.school_id = f.school_id AND r.id = f.round_id
+        LEFT JOIN household_members h
+          ON h.school_id = f.school_id AND h.household_id = f.household_id AND h.guardian_id IS NOT NULL
+        JOIN guardianships g
+          ON g.school_id = f.school_id AND g.guardian_id = coalesce(f.guardian_id, h.guardian_id)
+        JOIN students s ON s.school_id = g.school_id AND s.id = g.student_id AND s.level = r.level
+        WHERE f.school_id = :school_id AND g.student_id = ANY (CAST(:students AS uuid[]))
+          AND f.created_at >= CAST(:since AS date) AND f.created_at < CAST(:until AS date)
+    )
     SELECT m.student_id, 'message' AS what, m.channel AS way, (m.created_at AT TIME ZONE 'UTC')::date AS tried_on
     FROM messages m
     WHERE m.school_id = :school_id AND m.student_id = ANY (CAST(:students AS uuid[]))
@@ -14,26 +26,14 @@ TRIED = text("""
     WHERE c.school_id = :school_id AND c.student_id = ANY (CAST(:students AS uuid[]))
       AND c.created_at >= CAST(:since AS date) AND c.created_at < CAST(:until AS date)
     UNION
-    SELECT g.student_id, 'attempt', a ->> 'channel', (a ->> 'at')::timestamptz::date
-    FROM conference_families f
-    JOIN conference_rounds r ON r.school_id = f.school_id AND r.id = f.round_id
-    LEFT JOIN household_members h
-      ON h.school_id = f.school_id AND h.household_id = f.household_id AND h.guardian_id IS NOT NULL
-    JOIN guardianships g ON g.school_id = f.school_id AND g.guardian_id = coalesce(f.guardian_id, h.guardian_id)
-    JOIN students s ON s.school_id = g.school_id AND s.id = g.student_id AND s.level = r.level
-    CROSS JOIN jsonb_array_elements(f.attempts) a
-    WHERE f.school_id = :school_id AND g.student_id = ANY (CAST(:students AS uuid[]))
-      AND f.created_at >= CAST(:since AS date) AND f.created_at < CAST(:until AS date)
+    SELECT student_id, 'invitation', 'conference', (created_at AT TIME ZONE 'UTC')::date
+    FROM asked WHERE status <> 'not_asked'
     UNION
-    SELECT g.student_id, 'offer', f.alternative, (f.updated_at AT TIME ZONE 'UTC')::date
-    FROM conference_families f
-    JOIN conference_rounds r ON r.school_id = f.school_id AND r.id = f.round_id
-    LEFT JOIN household_members h
-      ON h.school_id = f.school_id AND h.household_id = f.household_id AND h.guardian_id IS NOT NULL
-    JOIN guardianships g ON g.school_id = f.school_id AND g.guardian_id = coalesce(f.guardian_id, h.guardian_id)
-    JOIN students s ON s.school_id = g.school_id AND s.id = g.student_id AND s.level = r.level
-    WHERE f.school_id = :school_id AND g.student_id = ANY (CAST(:students AS uuid[])) AND f.alternative IS NOT NULL
-      AND f.created_at >= CAST(:since AS date) AND f.created_at < CAST(:until AS date)
+    SELECT student_id, 'attempt', a ->> 'channel', (a ->> 'at')::timestamptz::date
+    FROM asked CROSS JOIN jsonb_array_elements(attempts) a
+    UNION
+    SELECT student_id, 'offer', alternative, (updated_at AT TIME ZONE 'UTC')::date
+    FROM asked WHERE alternative IS NOT NULL
     ORDER BY 1, 4, 2, 3
 """)
 """A day and a way, once each: it is no count of times that a family was not there (R38)."""

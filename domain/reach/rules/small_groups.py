@@ -13,12 +13,14 @@ SMALLEST = 5
 """Fewer families than these are not told apart."""
 
 OTHER = "other"
+ALL = "all"
+"""The one row, when no language may stand alone."""
 
 Counts = tuple[int, ...]
 
 
 def merged(languages: Mapping[str, Sequence[int]]) -> dict[str, Counts]:
-    """Counts by language and column; what may not stand alone is in `other`, which may be all there is.
+    """Counts by language and column; what may not stand alone is in `other`, or all of it in `all`.
 
     When even the whole school has a column with fewer than five, that is the total, which names no language.
     """
@@ -27,7 +29,7 @@ def merged(languages: Mapping[str, Sequence[int]]) -> dict[str, Counts]:
     while rest and kept and not _safe(_sum(rest)):
         rest.append(kept.pop(min(kept, key=lambda name: (sum(kept[name]), name))))
     rows = dict(sorted(kept.items(), key=lambda row: (-sum(row[1]), row[0])))
-    return rows | ({OTHER: _sum(rest)} if rest else {})
+    return rows | ({OTHER if rows else ALL: _sum(rest)} if rest else {})
 
 
 def _safe(counts: Sequence[int]) -> bool:
