@@ -39,7 +39,7 @@ async def get_contact(reader: ContactReader, row_id: UUID) -> Response:
     return await reader.one(CONTACTS.document, row_id)
 
 
-@router.delete("/{row_id}", operation_id="undo_contact", summary="Take a contact back", status_code=204)
+@router.delete("/{row_id}", operation_id="delete_contact", summary="Take a contact back", status_code=204)
 async def delete_contact(writer: ContactWriter, row_id: UUID) -> Response:
     """By who entered it, within a day: a slip of the thumb."""
     await undo_contact(writer.session, row_id, writer.expected_version())

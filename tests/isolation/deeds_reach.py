@@ -16,7 +16,7 @@ REACH: dict[str, Deed] = {
     "enter_contact": Deed(body=gate, by="anna"),
     "list_contacts": Deed(shows=a_contact, by="anna"),
     "get_contact": Deed(of(a_contact), by="anna"),
-    "undo_contact": Deed(of(a_contact), by="anna"),
+    "delete_contact": Deed(of(a_contact), by="anna"),
     "get_reach": Deed(by="anna"),
     "get_reach_picture": Deed(by="anna"),
     "get_reach_table": Deed(by="anna"),
