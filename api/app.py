@@ -22,6 +22,7 @@ from api import (
     pictures,
     plans,
     printing,
+    reach,
     roster,
     school,
 )
@@ -55,6 +56,7 @@ SUBJECTS = (
     conferences,
     activities,
     messaging,
+    reach,
     roster,
     health,
 )

@@ -8,6 +8,7 @@ from domain.families import models as families
 from domain.kernel import claims, events, jobs, principal, replay, stamps
 from domain.messaging import models as messaging
 from domain.plans import models as plans
+from domain.reach import models as reach
 from domain.roster import models as roster
 from domain.school import models as school
 
@@ -23,6 +24,7 @@ TABLES = (
     messaging,
     plans,
     principal,
+    reach,
     replay,
     roster,
     school,

@@ -24,7 +24,7 @@ AS_XLSX: dict[str, Any] = {
 _AS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _MADE = datetime(2026, 1, 1)  # noqa: DTZ001 - the same data make the same bytes, whenever
 
-Cell = str | date | datetime | None
+Cell = str | int | date | datetime | None
 """A `datetime` is a time of the school's clock."""
 
 
@@ -56,9 +56,9 @@ def workbook(title: str, sheets: Sequence[Sheet]) -> bytes:
     return made.getvalue()
 
 
-def workbook_answer(request: Request, language: str, title: str, content: bytes) -> Response:
+def workbook_answer(request: Request, language: str, title: str, content: bytes, name: str = "timetable") -> Response:
     """The file; 304 for who has it."""
-    headers = {"Content-Disposition": disposition("timetable.xlsx", title, attached=True)}
+    headers = {"Content-Disposition": disposition(f"{name}.xlsx", title, attached=True)}
     return answered(request, content, language, MEDIA_TYPE, headers)
 
 
@@ -80,5 +80,7 @@ def _write(page: Any, sheet: Sheet, looks: dict[type, Any], head: Any) -> None:
 def _put(page: Any, row: int, column: int, cell: Cell, looks: dict[type, Any]) -> None:
     if isinstance(cell, str):
         page.write_string(row, column, harmless(cell), looks[str])
+    elif isinstance(cell, int):
+        page.write_number(row, column, cell)
     elif cell is not None:
         page.write_datetime(row, column, cell, looks[type(cell)])

@@ -46,6 +46,8 @@ PERMISSIONS: dict[Permission, frozenset[Role]] = {
     Permission.MESSAGES_WRITE: OFFICE | SYSTEM,
     Permission.TASKS_READ: STAFF | SYSTEM,
     Permission.TASKS_WRITE: STAFF | SYSTEM,
+    Permission.CONTACTS_WRITE: STAFF,
+    Permission.REACH_READ: STAFF,
     Permission.ROSTER_IMPORT: frozenset({_R.ADMINISTRATOR}) | SYSTEM,
     Permission.JOBS_READ: STAFF | SYSTEM,
     Permission.JOBS_WRITE: STAFF | SYSTEM,

@@ -60,6 +60,8 @@ class Permission(StrEnum):
     ACTIVITIES_READ = "activities:read"
     ACTIVITIES_WRITE = "activities:write"
     ACTIVITIES_JOIN = "activities:join"
+    CONTACTS_WRITE = "contacts:write"
+    REACH_READ = "reach:read"
     ROSTER_IMPORT = "roster:import"
     JOBS_READ = "jobs:read"
     JOBS_WRITE = "jobs:write"

@@ -11,6 +11,7 @@ from isolation.deeds_messages import MESSAGES
 from isolation.deeds_messaging import MESSAGING
 from isolation.deeds_planner import PLANNER
 from isolation.deeds_plans import PLANS
+from isolation.deeds_reach import REACH
 from isolation.deeds_rounds import ROUNDS
 from isolation.deeds_schedules import SCHEDULES
 from isolation.deeds_school import FAMILIES, MEMBERSHIPS, SCHOOL
@@ -34,5 +35,6 @@ DEEDS: dict[str, Deed] = {
     **PLANNER,
     **MESSAGING,
     **ACTIVITIES,
+    **REACH,
     **AROUND,
 }

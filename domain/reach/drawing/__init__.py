@@ -1,0 +1,1 @@
+"""Reach as a picture."""
