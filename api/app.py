@@ -7,6 +7,7 @@ from importlib.metadata import version
 from fastapi import FastAPI
 
 from api import (
+    activities,
     catalogue,
     changes,
     conferences,
@@ -52,6 +53,7 @@ SUBJECTS = (
     conversations,
     plans,
     conferences,
+    activities,
     messaging,
     roster,
     health,

@@ -33,6 +33,7 @@ TAGS = {
     "plans": "How each family wants to be reached.",
     "planner": "The planner of conferences, for who has a problem of their own.",
     "conferences": "Rounds of parent-teacher conferences: when families can, which talks are asked for, the schedule.",
+    "activities": "Parent activities: asked first, made with parents, looked back on.",
     "messages": "Messages to families: who hears what by which way and why, and what people do by voice.",
     "roster": "OneRoster files.",
     "jobs": "Long work: progress, cancel, result.",
