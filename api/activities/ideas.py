@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Response
 
 from api.session import Reader, Writer, reads, writes
-from domain.activities.actions import ideas
+from domain.activities.actions import ideas, supporting
 from domain.activities.models.idea_reads import IdeaAnswerFields, IdeaBroughtFields, IdeaOutcomeFields, IdeaRead
 from domain.activities.models.ideas import IdeaPlaceFields
 from domain.activities.queries.ideas import IDEA, IDEAS, IdeaQuery
@@ -58,12 +58,19 @@ async def patch_idea(writer: Team, row_id: UUID, body: IdeaPlacePatch) -> Respon
     return await writer.answer(IDEA, row_id)
 
 
+@router.delete("/{row_id}", operation_id="delete_activity_idea", summary="Take an idea back", status_code=204)
+async def delete_idea(writer: Everybody, row_id: UUID) -> Response:
+    """By who brought it, or wrote it down for a parent. Its support and answer go with it."""
+    await ideas.take_back(writer.session, row_id, writer.expected_version())
+    return writer.nothing()
+
+
 @router.post(
     "/{row_id}/support", operation_id="support_activity_idea", summary="Support an idea", response_model=IdeaRead
 )
 async def post_support(writer: Everybody, row_id: UUID) -> Response:
     """Each parent once. How many support it is told, never who."""
-    await ideas.support(writer.session, row_id)
+    await supporting.support(writer.session, row_id)
     return await writer.answer(IDEA, row_id)
 
 
@@ -75,7 +82,7 @@ async def post_support(writer: Everybody, row_id: UUID) -> Response:
 )
 async def delete_support(writer: Everybody, row_id: UUID) -> Response:
     """If-Match is the ETag of the idea."""
-    await ideas.withdraw_support(writer.session, row_id, writer.expected_version())
+    await supporting.withdraw_support(writer.session, row_id, writer.expected_version())
     return await writer.answer(IDEA, row_id)
 
 

@@ -41,6 +41,7 @@ IDEAS: dict[str, Deed] = {
     "bring_activity_idea": Deed(body=lambda house: COOKING | {"guardian_id": house.sara}, by="sara"),
     "get_activity_idea": Deed(of(an_idea), by="sara"),
     "place_activity_idea": Deed(of(an_idea), body=lambda house: {"class_id": house.second_class}, by="anna"),
+    "delete_activity_idea": Deed(of(an_idea), by="sara"),
     "support_activity_idea": Deed(of(others), by="sara"),
     "withdraw_activity_idea_support": Deed(of(supported), by="sara", version_at="/v1/activity-ideas/{row_id}"),
     "answer_activity_idea": Deed(of(an_idea), body=lambda _: {"words": "Goed idee."}, by="anna"),

@@ -1,18 +1,18 @@
-"""Bringing an idea, supporting it, answering it, and saying what came of it."""
+"""Bringing an idea, taking it back, answering it, and saying what came of it."""
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlmodel import col
 
 from domain.activities.actions.bringing import bringer_of
 from domain.activities.actions.naming import check_named
 from domain.activities.models.activities import Activity
 from domain.activities.models.idea_reads import IdeaAnswerFields, IdeaBroughtFields, IdeaOutcomeFields
-from domain.activities.models.ideas import Idea, IdeaFields, IdeaPlaceFields, IdeaStatus, IdeaSupport
-from domain.activities.queries.idea_visibility import reads_idea_as_team, sees_idea
+from domain.activities.models.ideas import Idea, IdeaFields, IdeaPlaceFields, IdeaStatus
+from domain.activities.queries.idea_visibility import reads_idea_as_team, sees_idea, wrote_idea
 from domain.activities.queries.visibility import visible_activity
-from domain.activities.rules.ideas import NOT_ANSWERED, OWN_IDEA
+from domain.activities.rules.ideas import NOT_ANSWERED
 from domain.kernel import clock
 from domain.kernel.errors import FORBIDDEN, Conflict, Forbidden
 from domain.kernel.events import record
@@ -38,7 +38,7 @@ async def place(session: SchoolSession, idea_id: UUID, patch: Fields, version: i
     """Say where an idea belongs, such as to the activity that is being prepared.
 
     Raises:
-        NotFound, Stale. Invalid: pointing at an activity that is not there.
+        NotFound, Stale, Forbidden. Invalid: pointing at an activity that is not there.
     """
     idea = await _for_the_team(session, idea_id, version)
     fields = idea.patched(IdeaPlaceFields, patch)
@@ -46,38 +46,21 @@ async def place(session: SchoolSession, idea_id: UUID, patch: Fields, version: i
     idea.take(fields)
 
 
-async def support(session: SchoolSession, idea_id: UUID) -> None:
-    """A guardian finds it a good idea too; saying so twice is once.
-
-    Raises:
-        NotFound. Forbidden: for who is no guardian. Conflict: `own_idea`.
-    """
-    guardian_id = _guardian(session)
-    idea = await session.get_row(Idea, idea_id, sees_idea(session.viewer))
-    if idea.guardian_id == guardian_id:
-        raise Conflict(OWN_IDEA)
-    if await _support_of(session, idea, guardian_id) is None:
-        session.add(IdeaSupport(school_id=idea.school_id, idea_id=idea.id, guardian_id=guardian_id))
-        idea.touch()
-
-
-async def withdraw_support(session: SchoolSession, idea_id: UUID, version: int) -> None:
+async def take_back(session: SchoolSession, idea_id: UUID, version: int) -> None:
     """
     Raises:
-        NotFound, Stale. Forbidden: for who is no guardian.
+        NotFound, Stale. Forbidden: for who neither brought it nor wrote it down.
     """
-    guardian_id = _guardian(session)
-    idea = await session.get_row(Idea, idea_id, sees_idea(session.viewer), version=version)
-    if found := await _support_of(session, idea, guardian_id):
-        await session.delete(found)
-        idea.touch()
+    idea = await _get(session, idea_id, wrote_idea(session.viewer), version)
+    await session.delete(idea)
+    _tell(session, "deleted", idea)
 
 
 async def answer(session: SchoolSession, idea_id: UUID, fields: IdeaAnswerFields) -> None:
     """What the team says, in place of what it said before.
 
     Raises:
-        NotFound.
+        NotFound, Forbidden.
     """
     idea = await _for_the_team(session, idea_id)
     idea.answer, idea.answer_language = fields.words, fields.language
@@ -90,7 +73,7 @@ async def report_back(session: SchoolSession, idea_id: UUID, fields: IdeaOutcome
     """What the school did with it.
 
     Raises:
-        NotFound. Conflict: `idea_not_answered`. Invalid: pointing at an activity that is not there.
+        NotFound, Forbidden. Conflict: `idea_not_answered`. Invalid: pointing at an activity that is not there.
     """
     idea = await _for_the_team(session, idea_id)
     if idea.status != IdeaStatus.ANSWERED:
@@ -102,22 +85,20 @@ async def report_back(session: SchoolSession, idea_id: UUID, fields: IdeaOutcome
 
 
 async def _for_the_team(session: SchoolSession, idea_id: UUID, version: int | None = None) -> Idea:
-    return await session.get_row(Idea, idea_id, reads_idea_as_team(session.viewer), version=version)
+    return await _get(session, idea_id, reads_idea_as_team(session.viewer), version)
+
+
+async def _get(session: SchoolSession, idea_id: UUID, may: ColumnElement[bool], version: int | None) -> Idea:
+    """The idea, for who sees it and may."""
+    idea = await session.get_row(Idea, idea_id, sees_idea(session.viewer), version=version)
+    this = (col(Idea.school_id) == idea.school_id, col(Idea.id) == idea.id)
+    if await session.scalar(select(col(Idea.id)).where(*this, may)) is None:
+        raise Forbidden(FORBIDDEN)
+    return idea
 
 
 async def _check_place(session: SchoolSession, fields: IdeaPlaceFields) -> None:
     await check_named(session, Activity, fields.activity_id, visible_activity(session.viewer), "/activity_id")
-
-
-async def _support_of(session: SchoolSession, idea: Idea, guardian_id: UUID) -> IdeaSupport | None:
-    of_idea = (col(IdeaSupport.school_id) == idea.school_id, col(IdeaSupport.idea_id) == idea.id)
-    return await session.find_row(select(IdeaSupport).where(*of_idea, col(IdeaSupport.guardian_id) == guardian_id))
-
-
-def _guardian(session: SchoolSession) -> UUID:
-    if session.principal.guardian_id is None:
-        raise Forbidden(FORBIDDEN)
-    return session.principal.guardian_id
 
 
 def _tell(session: SchoolSession, deed: str, idea: Idea) -> None:

@@ -19,6 +19,11 @@ def is_mine(viewer: Viewer) -> ColumnElement[bool]:
     return func.coalesce(col(Idea.guardian_id) == viewer.guardian_id, false())
 
 
+def wrote_idea(viewer: Viewer) -> ColumnElement[bool]:
+    """The viewer brought it, or wrote it down for a parent."""
+    return or_(is_mine(viewer), col(Idea.entered_by_id) == viewer.staff_id)
+
+
 def reads_idea_as_team(viewer: Viewer) -> ColumnElement[bool]:
     """Who has a child with the parent who brought it reads it as a parent, also when they work here (R17)."""
     link = another(Guardianship)
