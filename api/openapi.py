@@ -33,7 +33,7 @@ TAGS = {
     "plans": "How each family wants to be reached.",
     "planner": "The planner of conferences, for who has a problem of their own.",
     "conferences": "Rounds of parent-teacher conferences: when families can, which talks are asked for, the schedule.",
-    "activities": "Parent activities and tours: asked first, made with parents, looked back on; who signed up, and who waits.",
+    "activities": "Parent activities and tours: asked first, made with parents, looked back on.",
     "reach": "Whom the school has spoken with, whom it has not, and what it can try next; never a score of a family.",
     "messages": "Messages to families: who hears what by which way and why, and what people do by voice.",
     "roster": "OneRoster files.",

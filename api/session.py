@@ -135,6 +135,10 @@ class Writer:
         """204."""
         return self.reply(Answer(204, None, ""))
 
+    def nothing_kept(self) -> Response:
+        """204 for what nobody may trace to its caller: no key keeps the answer, nor what was asked."""
+        return changed_response(Answer(204, None, ""), self.session.language)
+
 
 class Replayed(Exception):  # not an error: the first answer goes out again
     """This request was answered before."""

@@ -1,13 +1,29 @@
-"""Parent activities: from the idea to the day itself, what is missing, who helps, who comes. One flat router, as nested
+"""Parent activities: from the idea to looking back, what is missing, who helps, who comes. One flat router, as nested
 ones cost twice the time."""
 
 from types import ModuleType
 
 from fastapi import APIRouter
 
-from api.activities import activities, checklist, helping, life, mind_map, moments, sign_ups, walk_ins
+from api.activities import (
+    activities,
+    checklist,
+    evaluations,
+    following_on,
+    helping,
+    ideas,
+    life,
+    mind_map,
+    missed,
+    moments,
+    sign_ups,
+    walk_ins,
+)
 
-PARTS: tuple[ModuleType, ...] = (activities, moments, helping, life, checklist, mind_map, sign_ups, walk_ins)
+PARTS: tuple[ModuleType, ...] = (
+    *(activities, moments, helping, life, checklist, mind_map),
+    *(sign_ups, walk_ins, ideas, evaluations, missed, following_on),
+)
 
 router = APIRouter()
 router.routes.extend(route for part in PARTS for route in part.router.routes)

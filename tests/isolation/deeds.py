@@ -6,6 +6,7 @@ from isolation.deeds_around import AROUND
 from isolation.deeds_bookings import BOOKINGS
 from isolation.deeds_catalogue import CATALOGUE
 from isolation.deeds_conversations import CONVERSATIONS
+from isolation.deeds_ideas import IDEAS
 from isolation.deeds_links import LINKS
 from isolation.deeds_messages import MESSAGES
 from isolation.deeds_messaging import MESSAGING
@@ -31,6 +32,7 @@ DEEDS: dict[str, Deed] = {
     **BOOKINGS,
     **TIMETABLES,
     **SIGN_UPS,
+    **IDEAS,
     **MESSAGES,
     **PLANNER,
     **MESSAGING,

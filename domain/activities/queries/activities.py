@@ -13,8 +13,9 @@ from domain.activities.models.moments import ActivityMoment
 from domain.activities.models.words import ActivityKind, ActivityStatus
 from domain.activities.queries.helping import HELPERS
 from domain.activities.queries.moments import MOMENTS
-from domain.activities.queries.visibility import is_team, of_activity, visible_activity
+from domain.activities.queries.visibility import of_activity, visible_activity
 from domain.catalogue.queries.view import list_has
+from domain.conferences.queries.visibility import is_team
 from domain.conversations.queries.locked import Locked
 from domain.kernel.page import PageQuery
 from domain.kernel.read import Computed, Document, Listing, Reading

@@ -5,8 +5,9 @@ from sqlmodel import col
 
 from domain.activities.models.activities import Activity
 from domain.activities.models.checklist import ActivityChecklist, ActivityPoint, ActivityPointRead
-from domain.activities.queries.visibility import is_team, of_activity
+from domain.activities.queries.visibility import of_activity
 from domain.catalogue.queries import phase_place
+from domain.conferences.queries.visibility import is_team
 from domain.kernel.read import Document, Reading
 
 POINT = Document(ActivityPointRead, ActivityPoint, visible=is_team)

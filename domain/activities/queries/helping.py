@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlmodel import col
 
 from domain.activities.models.helping import ActivityHelper, ActivityHelperRead
-from domain.activities.queries.visibility import is_of_viewer, is_team, of_visible_activity
+from domain.activities.queries.visibility import is_of_viewer, of_visible_activity
+from domain.conferences.queries.visibility import is_team
 from domain.families.models import Guardian, Student
 from domain.kernel.principal import Viewer
 from domain.kernel.read import Computed, Document

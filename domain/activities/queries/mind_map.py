@@ -11,12 +11,12 @@ from domain.activities.models.checklist import ActivityPoint
 from domain.activities.models.mind_map import MindMapFacts, ReachedPoint
 from domain.activities.models.words import ActivityKind
 from domain.activities.queries.checklist import points_in_order
-from domain.activities.queries.visibility import is_team
 from domain.activities.rules.helpful_points import ACTIVITY_FORM
 from domain.activities.rules.steps import is_done, points_of_step
 from domain.catalogue.drawing.mind_map import Layout, mind_map_picture
 from domain.catalogue.models import ActivityMindMap
 from domain.catalogue.queries import ACTIVITY_MIND_MAPS
+from domain.conferences.queries.visibility import is_team
 from domain.kernel.read import Document, Reading
 from domain.kernel.text import picked
 

@@ -11,13 +11,14 @@ from domain.activities.models.activities import Activity
 from domain.activities.models.moments import ActivityMoment
 from domain.activities.models.readiness import MomentFacts, Preparation
 from domain.activities.queries.activities import AT_SCHOOL
-from domain.activities.queries.visibility import is_team, of_activity
+from domain.activities.queries.visibility import of_activity
 from domain.activities.rules.advice import advice_on
 from domain.activities.rules.essentials import missing_essentials
 from domain.activities.rules.helpful_points import all_that_help, keys_that_help
 from domain.catalogue.models import ChecklistPoint
 from domain.catalogue.queries import NODE_POINTS, POINT_PLACE
 from domain.conferences.models.background import PeriodFacts
+from domain.conferences.queries.visibility import is_team
 from domain.kernel.read import Document
 from domain.kernel.rule import Finding
 from domain.kernel.session import SchoolSession

@@ -9,19 +9,14 @@ from sqlmodel import col
 from domain.activities.models.activities import Activity
 from domain.activities.models.helping import ActivityHelper
 from domain.activities.models.words import ActivityStatus
+from domain.conferences.queries.visibility import is_team
 from domain.families.models import Enrollment, Guardianship, Student
 from domain.families.queries import guarded_by, not_ended
-from domain.kernel.permissions import STAFF, SYSTEM
-from domain.kernel.principal import Viewer, is_one_of
+from domain.kernel.principal import Viewer
 from domain.kernel.read import another, there_is
 
 TOLD = (ActivityStatus.INVITED, ActivityStatus.HELD, ActivityStatus.EVALUATED)
 """From the invitation on, families know of it."""
-
-
-def is_team(viewer: Viewer) -> ColumnElement[bool]:
-    """The staff, and systems: they see how an activity is made."""
-    return is_one_of(viewer, *STAFF, *SYSTEM)
 
 
 def visible_activity(viewer: Viewer) -> ColumnElement[bool]:

@@ -1,0 +1,48 @@
+"""Who brings an idea: a guardian, or somebody of the staff for a guardian with or without a name."""
+
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlmodel import col
+
+from domain.activities.actions.naming import check_named
+from domain.conferences.models.words import Via
+from domain.families.models import Guardian
+from domain.families.queries import sees_guardian
+from domain.kernel.errors import DOES_NOT_EXIST, FORBIDDEN, Detail, Forbidden, Invalid
+from domain.kernel.permissions import STAFF
+from domain.kernel.principal import Principal
+from domain.kernel.session import SchoolSession
+
+
+class Bringer(NamedTuple):
+    """Whose an idea is, and how it came in."""
+
+    via: Via
+    guardian_id: UUID | None
+    entered_by_id: UUID | None = None
+
+
+async def bringer_of(session: SchoolSession, named: UUID | None) -> Bringer:
+    """A guardian brings their own. The staff may name a guardian whom they see, or nobody.
+
+    Raises:
+        Forbidden: for who is neither. Invalid: `unknown_reference`.
+    """
+    who = session.principal
+    if not who.has(*STAFF) or _is_own(who, named):
+        return _as_guardian(who, named)
+    await check_named(session, Guardian, named, sees_guardian(session.viewer, col(Guardian.id)), "/guardian_id")
+    return Bringer(Via.STAFF, named, who.staff_id)
+
+
+def _as_guardian(who: Principal, named: UUID | None) -> Bringer:
+    if who.guardian_id is None:
+        raise Forbidden(FORBIDDEN)
+    if named not in {None, who.guardian_id}:
+        raise Invalid(DOES_NOT_EXIST, Detail("/guardian_id", DOES_NOT_EXIST))
+    return Bringer(Via.APP, who.guardian_id)
+
+
+def _is_own(who: Principal, named: UUID | None) -> bool:
+    return named is not None and named == who.guardian_id
