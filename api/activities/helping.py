@@ -39,7 +39,7 @@ async def get_helper(reader: AnyReader, row_id: UUID) -> Response:
 
 @router.delete(
     "/activity-helpers/{row_id}",
-    operation_id="drop_activity_helper",
+    operation_id="delete_activity_helper",
     summary="They do not help after all",
     status_code=204,
 )

@@ -59,7 +59,7 @@ async def patch_moment(
 
 @router.delete(
     "/activity-moments/{row_id}",
-    operation_id="drop_activity_moment",
+    operation_id="delete_activity_moment",
     summary="Drop a moment",
     status_code=204,
 )
