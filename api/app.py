@@ -23,6 +23,7 @@ from api import (
     printing,
     roster,
     school,
+    visits,
 )
 from api.authentication import Authenticator, TrustedIssuer
 from api.docs import add_documentation
@@ -52,6 +53,7 @@ SUBJECTS = (
     conversations,
     plans,
     conferences,
+    visits,
     messaging,
     roster,
     health,

@@ -33,6 +33,7 @@ TAGS = {
     "plans": "How each family wants to be reached.",
     "planner": "The planner of conferences, for who has a problem of their own.",
     "conferences": "Rounds of parent-teacher conferences: when families can, which talks are asked for, the schedule.",
+    "visits": "Visits at home: asked for first, chosen by the family, safe for who goes.",
     "messages": "Messages to families: who hears what by which way and why, and what people do by voice.",
     "roster": "OneRoster files.",
     "jobs": "Long work: progress, cancel, result.",

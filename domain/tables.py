@@ -10,6 +10,7 @@ from domain.messaging import models as messaging
 from domain.plans import models as plans
 from domain.roster import models as roster
 from domain.school import models as school
+from domain.visits import models as visits
 
 TABLES = (
     activities,
@@ -27,4 +28,5 @@ TABLES = (
     roster,
     school,
     stamps,
+    visits,
 )
