@@ -29,6 +29,8 @@ async def get_run_visit(session: SchoolSession, visit_id: UUID, deed: Deed) -> H
 
 async def is_visitor(session: SchoolSession, visit: HomeVisit) -> bool:
     """Whether the caller goes along, for the school."""
+    if session.principal.staff_id is None:
+        return False
     mine = select(HomeVisitVisitor).where(
         col(HomeVisitVisitor.school_id) == visit.school_id,
         col(HomeVisitVisitor.visit_id) == visit.id,
