@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter
 
-from api.visits import answers, notes, out, planning, settings, visits
+from api.visits import answers, notes, out, planning, rounds, settings, visits
 
 router = APIRouter()
 router.routes.extend(
-    route for part in (settings, out, visits, answers, planning, notes) for route in part.router.routes
+    route for part in (settings, rounds, out, visits, answers, planning, notes) for route in part.router.routes
 )

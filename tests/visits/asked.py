@@ -29,6 +29,10 @@ def question(house: House, **more: Any) -> dict[str, Any]:
     return {"student_id": house.student, "guardian_id": house.sara, "why": WHY, **more}
 
 
+def to_class(house: House, **more: Any) -> dict[str, Any]:
+    return {"class_id": house.first_class, "why": WHY, **more}
+
+
 def asked(house: House, **more: Any) -> Visit:
     return house.anna_client.made("/v1/home-visits", question(house, **more))
 
