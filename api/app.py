@@ -25,6 +25,7 @@ from api import (
     reach,
     roster,
     school,
+    visits,
 )
 from api.authentication import Authenticator, TrustedIssuer
 from api.docs import add_documentation
@@ -55,6 +56,7 @@ SUBJECTS = (
     plans,
     conferences,
     activities,
+    visits,
     messaging,
     reach,
     roster,

@@ -35,6 +35,7 @@ TAGS = {
     "conferences": "Rounds of parent-teacher conferences: when families can, which talks are asked for, the schedule.",
     "activities": "Parent activities and tours: asked first, made with parents, looked back on.",
     "reach": "Whom the school has spoken with, whom it has not, and what it can try next; never a score of a family.",
+    "visits": "Visits at home: asked for first, chosen by the family, safe for who goes.",
     "messages": "Messages to families: who hears what by which way and why, and what people do by voice.",
     "roster": "OneRoster files.",
     "jobs": "Long work: progress, cancel, result.",

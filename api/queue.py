@@ -17,6 +17,7 @@ from domain.conferences.actions.lapsing import lapse_everywhere
 from domain.kernel.database import Database
 from domain.kernel.work import Deed, carry_out
 from domain.privacy.retention import all_schools, forget_what_served
+from domain.visits.actions.overdue import tell_overdue_everywhere
 
 EVERY_HOUR, EVERY_MINUTE = "17 * * * *", "* * * * *"
 
@@ -60,5 +61,12 @@ def tidy(queue: PgQueuer, database: Database) -> None:
     async def lapse(_: Schedule) -> None:
         try:
             await lapse_everywhere(database, await all_schools(database))
+        except Exception as broken:  # noqa: BLE001 - it comes again next minute; the worker goes on
+            failure(broken)
+
+    @queue.schedule("overdue", EVERY_MINUTE)
+    async def tell_overdue(_: Schedule) -> None:
+        try:
+            await tell_overdue_everywhere(database, await all_schools(database))
         except Exception as broken:  # noqa: BLE001 - it comes again next minute; the worker goes on
             failure(broken)

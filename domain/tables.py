@@ -11,6 +11,7 @@ from domain.plans import models as plans
 from domain.reach import models as reach
 from domain.roster import models as roster
 from domain.school import models as school
+from domain.visits import models as visits
 
 TABLES = (
     activities,
@@ -29,4 +30,5 @@ TABLES = (
     roster,
     school,
     stamps,
+    visits,
 )

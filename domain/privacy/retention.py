@@ -1,5 +1,5 @@
 """What has served its time goes: answers kept for a repeat, the feed's tail, notes past their day, what old messages
-said, unused bundles, problems that were planned. And what would wait for ever ends: lost jobs."""
+said, addresses of visits, unused bundles, problems that were planned. And what would wait for ever ends: lost jobs."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -20,6 +20,7 @@ from domain.kernel.session import SchoolSession
 from domain.messaging.actions.forgetting import forget_old_messages
 from domain.roster.actions import forget_old_uploads
 from domain.school.models.schools import School
+from domain.visits.actions.forgetting import forget_old_visits
 
 NOTED = timedelta(days=365)
 """How long after a conversation the team reads what it noted with a question."""
@@ -57,6 +58,7 @@ async def _forget(session: SchoolSession) -> None:
     await end_lost_jobs(session)
     await forget_old_rounds(session)
     await forget_old_messages(session)
+    await forget_old_visits(session)
     await session.execute(
         delete(events.Event).where(
             col(events.Event.school_id) == here, col(events.Event.occurred_at) < clock.now() - events.KEPT

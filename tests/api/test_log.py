@@ -17,6 +17,7 @@ from house import House
 from api.processes import serving
 
 MESSAGES_ANSWERED = [422, 422, 422, 404, 404, 404]
+VISITS_ANSWERED = [201, 200, 422]
 TESTS = Path(__file__).parents[1]
 SECRETS = ("Zonnebloem", "0475123456", "475123456", "475 12 34 56", "zonnebloem@example.org", "Beethoven")
 PERSON = {
@@ -89,6 +90,7 @@ def _asked(house: House, address: str) -> list[httpx.Response]:
             client.get("/v1/me", headers={"Accept-Language": "Zonnebloem", "Samenspraak-School": "Beethoven"}),
             client.post("/v1/broken", content=json.dumps(PERSON)),
             *_about_messages(client, house),
+            *_about_visits(client, house),
             *_halved(client),
         ]
 
@@ -106,6 +108,17 @@ def _about_messages(client: httpx.Client, house: House) -> list[httpx.Response]:
         client.post("/v1/message-links/answer", json=answer),
         client.post("/v1/message-links/answer", json=answer | {"says": "Beethoven", "phone": "0475123456"}),
     ]
+
+
+def _about_visits(client: httpx.Client, house: House) -> list[httpx.Response]:
+    """A family tells where it lives."""
+    question = {"student_id": house.student, "guardian_id": house.sara, "why": {"nl": "Kennismaken"}}
+    made = client.post("/v1/home-visits", json=question)
+    address = {"street": "Zonnebloem 71", "postal_code": "1080", "town": "Beethoven"}
+    moment = {"starts_at": "2030-01-07T14:00:00Z", "ends_at": "2030-01-07T16:00:00Z"}
+    answer = {"says": "yes", "place": "home", "moments": [moment], "address": address}
+    where = f"/v1/home-visits/{made.json()['id']}/answer"
+    return [made, client.post(where, json=answer), client.post(where, json=answer | {"says": "Zonnebloem"})]
 
 
 def _halved(client: httpx.Client) -> list[httpx.Response]:
@@ -127,7 +140,24 @@ def _wait(client: httpx.Client) -> None:
 
 def test_the_log_of_a_server(house: House, served: Served) -> None:
     statuses = [answer.status_code for answer in served.answers]
-    assert statuses == [201, 200, 422, 400, 422, 200, 404, 422, 201, 409, 422, 401, 400, 500, *MESSAGES_ANSWERED]
+    assert statuses == [
+        201,
+        200,
+        422,
+        400,
+        422,
+        200,
+        404,
+        422,
+        201,
+        409,
+        422,
+        401,
+        400,
+        500,
+        *MESSAGES_ANSWERED,
+        *VISITS_ANSWERED,
+    ]
 
     for secret in (*SECRETS, house.admin_client.headers["Authorization"].partition(" ")[2], house.subjects["admin"]):
         assert secret not in served.said

@@ -18,6 +18,7 @@ from isolation.deeds_schedules import SCHEDULES
 from isolation.deeds_school import FAMILIES, MEMBERSHIPS, SCHOOL
 from isolation.deeds_sign_ups import SIGN_UPS
 from isolation.deeds_timetables import TIMETABLES
+from isolation.deeds_visits import VISITS
 
 DEEDS: dict[str, Deed] = {
     **SCHOOL,
@@ -33,6 +34,7 @@ DEEDS: dict[str, Deed] = {
     **TIMETABLES,
     **SIGN_UPS,
     **IDEAS,
+    **VISITS,
     **MESSAGES,
     **PLANNER,
     **MESSAGING,

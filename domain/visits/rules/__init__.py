@@ -1,0 +1,1 @@
+"""What holds for visits at home: pure decisions."""
