@@ -7,6 +7,7 @@ from importlib.metadata import version
 from fastapi import FastAPI
 
 from api import (
+    activities,
     catalogue,
     changes,
     conferences,
@@ -15,6 +16,7 @@ from api import (
     families,
     health,
     jobs,
+    leads,
     me,
     memberships,
     messaging,
@@ -52,6 +54,8 @@ SUBJECTS = (
     conversations,
     plans,
     conferences,
+    activities,
+    leads,
     messaging,
     roster,
     health,

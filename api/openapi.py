@@ -33,6 +33,8 @@ TAGS = {
     "plans": "How each family wants to be reached.",
     "planner": "The planner of conferences, for who has a problem of their own.",
     "conferences": "Rounds of parent-teacher conferences: when families can, which talks are asked for, the schedule.",
+    "activities": "Parent activities and tours, made with parents.",
+    "leads": "Families who are not enrolled yet: the least data, erased after a set time.",
     "messages": "Messages to families: who hears what by which way and why, and what people do by voice.",
     "roster": "OneRoster files.",
     "jobs": "Long work: progress, cancel, result.",

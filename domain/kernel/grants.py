@@ -38,6 +38,7 @@ PERMISSIONS: dict[Permission, frozenset[Role]] = {
     Permission.ACTIVITIES_READ: STAFF | FAMILY | SYSTEM,
     Permission.ACTIVITIES_WRITE: STAFF,
     Permission.ACTIVITIES_JOIN: STAFF | FAMILY,
+    Permission.LEADS_USE: STAFF | SYSTEM,
     Permission.ROUNDS_PLAN: OFFICE | SYSTEM,
     Permission.ROUNDS_BOOK: STAFF | FAMILY | SYSTEM,
     Permission.ROUNDS_RUN: STAFF | SYSTEM,

@@ -60,6 +60,7 @@ class Permission(StrEnum):
     ACTIVITIES_READ = "activities:read"
     ACTIVITIES_WRITE = "activities:write"
     ACTIVITIES_JOIN = "activities:join"
+    LEADS_USE = "leads:use"
     ROSTER_IMPORT = "roster:import"
     JOBS_READ = "jobs:read"
     JOBS_WRITE = "jobs:write"

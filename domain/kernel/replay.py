@@ -56,3 +56,9 @@ async def forget_old(session: SchoolSession) -> None:
     """Answers of more than a day ago."""
     mine = col(Replay.school_id) == session.principal.school_id
     await session.execute(delete(Replay).where(mine, col(Replay.created_at) < clock.now() - KEPT))
+
+
+async def forget_answers_about(session: SchoolSession, row_id: UUID) -> None:
+    """Answers that tell of an object that is erased: what is gone must not come out again."""
+    mine = col(Replay.school_id) == session.principal.school_id
+    await session.execute(delete(Replay).where(mine, col(Replay.body).contains(str(row_id))))

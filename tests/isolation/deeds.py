@@ -14,6 +14,7 @@ from isolation.deeds_rounds import ROUNDS
 from isolation.deeds_schedules import SCHEDULES
 from isolation.deeds_school import FAMILIES, MEMBERSHIPS, SCHOOL
 from isolation.deeds_timetables import TIMETABLES
+from isolation.deeds_tours import TOURS
 
 DEEDS: dict[str, Deed] = {
     **SCHOOL,
@@ -27,6 +28,7 @@ DEEDS: dict[str, Deed] = {
     **SCHEDULES,
     **BOOKINGS,
     **TIMETABLES,
+    **TOURS,
     **MESSAGES,
     **PLANNER,
     **MESSAGING,
