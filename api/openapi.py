@@ -36,6 +36,7 @@ TAGS = {
     "activities": "Parent activities and tours: asked first, made with parents, looked back on.",
     "reach": "Whom the school has spoken with, whom it has not, and what it can try next; never a score of a family.",
     "visits": "Visits at home: asked for first, chosen by the family, safe for who goes.",
+    "leads": "Families who are not enrolled yet: the least data, erased after a set time.",
     "messages": "Messages to families: who hears what by which way and why, and what people do by voice.",
     "roster": "OneRoster files.",
     "jobs": "Long work: progress, cancel, result.",

@@ -201,6 +201,18 @@ _BY_TYPE = {
             "Name exactly one person, with: {expected}.",
         ),
         Message(
+            "one_way_to_reach",
+            "Geef precies één manier om het gezin te bereiken: een e-mailadres of een telefoonnummer.",
+            "Donnez un seul moyen de joindre la famille : une adresse e-mail ou un numéro de téléphone.",
+            "Give exactly one way to reach the family: an e-mail address or a phone number.",
+        ),
+        Message(
+            "own_words_missing",
+            "Zeg in eigen woorden wat er aan deze halte te doen is.",
+            "Dites avec vos mots ce qu'il y a à faire à cette étape.",
+            "Say in your own words what there is to do at this stop.",
+        ),
+        Message(
             "same_family",
             "Noem twee verschillende gezinnen.",
             "Indiquez deux familles différentes.",

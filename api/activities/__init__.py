@@ -17,12 +17,17 @@ from api.activities import (
     missed,
     moments,
     sign_ups,
+    tour_papers,
+    tour_parts,
+    tour_questions,
+    tours,
     walk_ins,
 )
 
 PARTS: tuple[ModuleType, ...] = (
     *(activities, moments, helping, life, checklist, mind_map),
     *(sign_ups, walk_ins, ideas, evaluations, missed, following_on),
+    *(tour_parts, tour_questions, tours, tour_papers),
 )
 
 router = APIRouter()

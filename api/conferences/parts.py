@@ -4,8 +4,9 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Response
+from sqlmodel import SQLModel
 
-from api.conferences.part_routes import add_part
+from api.parts import Parts, add_part
 from api.session import Writer, writes
 from domain.conferences.actions.parts import (
     INTERPRETER_PART,
@@ -14,6 +15,7 @@ from domain.conferences.actions.parts import (
     SEPARATION_PART,
     SESSION_PART,
     STAFF_PART,
+    RoundPart,
 )
 from domain.conferences.actions.staff import add_class_staff, say_time
 from domain.conferences.models.places import ConferenceLocations, ConferenceRooms, ConferenceSessions
@@ -25,17 +27,24 @@ from domain.conferences.models.staff import (
     ConferenceStaffRead,
     StaffTimeFields,
 )
+from domain.conferences.queries.lists import list_of
 from domain.conferences.queries.staff import STAFF, STAFF_LIST
 from domain.kernel.permissions import Permission
 
 router = APIRouter(prefix="/v1", tags=["conferences"])
 
-add_part(router, "sessions", SESSION_PART, ConferenceSessions)
-add_part(router, "locations", LOCATION_PART, ConferenceLocations)
-add_part(router, "rooms", ROOM_PART, ConferenceRooms)
-add_part(router, "staff", STAFF_PART, ConferenceStaffList)
-add_part(router, "interpreters", INTERPRETER_PART, ConferenceInterpreters)
-add_part(router, "separations", SEPARATION_PART, ConferenceSeparations, read=Permission.ROUNDS_WRITE)
+
+def _add(plural: str, part: RoundPart, whole: type[SQLModel], read: Permission = Permission.ROUNDS_READ) -> None:
+    parts = Parts("conference-rounds", "a round", plural, f"conference-{plural}", read, Permission.ROUNDS_WRITE)
+    add_part(router, parts, part, list_of(whole, part.document))
+
+
+_add("sessions", SESSION_PART, ConferenceSessions)
+_add("locations", LOCATION_PART, ConferenceLocations)
+_add("rooms", ROOM_PART, ConferenceRooms)
+_add("staff", STAFF_PART, ConferenceStaffList)
+_add("interpreters", INTERPRETER_PART, ConferenceInterpreters)
+_add("separations", SEPARATION_PART, ConferenceSeparations, read=Permission.ROUNDS_WRITE)
 
 
 @router.post(

@@ -73,3 +73,12 @@ class Collection:
     def tell(self, session: SchoolSession, deed: str, row_id: UUID, **ids: UUID | str | None) -> None:
         """Record `<noun>.<deed>`."""
         record(session, f"{self.noun}.{deed}", str(self.table.__tablename__), row_id, **ids)
+
+
+@dataclass(frozen=True)
+class Part(Collection):
+    """Rows that belong to a row of another table, the whole."""
+
+    async def add(self, session: SchoolSession, whole_id: UUID, fields: Fields) -> Row:
+        """A new part of this whole."""
+        raise NotImplementedError

@@ -41,6 +41,7 @@ PERMISSIONS: dict[Permission, frozenset[Role]] = {
     Permission.VISITS_READ: STAFF | {_R.GUARDIAN, _R.INTERPRETER},
     Permission.VISITS_WRITE: STAFF,
     Permission.VISITS_ANSWER: STAFF | {_R.GUARDIAN},
+    Permission.LEADS_USE: STAFF | SYSTEM,
     Permission.ROUNDS_PLAN: OFFICE | SYSTEM,
     Permission.ROUNDS_BOOK: STAFF | FAMILY | SYSTEM,
     Permission.ROUNDS_RUN: STAFF | SYSTEM,

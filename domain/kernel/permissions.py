@@ -65,6 +65,7 @@ class Permission(StrEnum):
     VISITS_READ = "visits:read"
     VISITS_WRITE = "visits:write"
     VISITS_ANSWER = "visits:answer"
+    LEADS_USE = "leads:use"
     ROSTER_IMPORT = "roster:import"
     JOBS_READ = "jobs:read"
     JOBS_WRITE = "jobs:write"

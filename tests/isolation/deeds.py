@@ -18,6 +18,7 @@ from isolation.deeds_schedules import SCHEDULES
 from isolation.deeds_school import FAMILIES, MEMBERSHIPS, SCHOOL
 from isolation.deeds_sign_ups import SIGN_UPS
 from isolation.deeds_timetables import TIMETABLES
+from isolation.deeds_tours import TOURS
 from isolation.deeds_visits import VISITS
 
 DEEDS: dict[str, Deed] = {
@@ -35,6 +36,7 @@ DEEDS: dict[str, Deed] = {
     **SIGN_UPS,
     **IDEAS,
     **VISITS,
+    **TOURS,
     **MESSAGES,
     **PLANNER,
     **MESSAGING,

@@ -18,21 +18,21 @@ from domain.conferences.queries.separations import SEPARATIONS
 from domain.conferences.queries.staff import INTERPRETERS, STAFF
 from domain.conferences.rules.states import Deed
 from domain.conversations.queries.locked import Locked
-from domain.kernel.collection import Collection
+from domain.kernel.collection import Part
 from domain.kernel.read import Document, Listing
 from domain.kernel.row import Fields, Row
 from domain.kernel.session import SchoolSession
 
 
 @dataclass(frozen=True)
-class RoundPart(Collection):
+class RoundPart(Part):
     """Rows that belong to a round. A change of one is a change of the round, and the feed tells it so."""
 
     deed: Deed = Deed.SET_UP
 
-    async def add(self, session: SchoolSession, round_id: UUID, fields: Fields) -> Row:
+    async def add(self, session: SchoolSession, whole_id: UUID, fields: Fields) -> Row:
         """A new part of this round."""
-        round_ = await get_round(session, round_id, self.deed)
+        round_ = await get_round(session, whole_id, self.deed)
         await check_part(session, round_, fields)
         row = self.table.of(round_.school_id, fields, round_id=round_.id)
         session.add(row)
