@@ -39,7 +39,7 @@ def route_page(words: Words, tour: TourFacts) -> dict[str, Any]:
 def stop_cards_page(words: Words, tour: TourFacts) -> dict[str, Any]:
     """What the template needs: a page for each stop, then the die to cut out."""
     sides = [
-        {"text": words.picked(dict(side.text)), "picture": picture(words, side.pictogram)}
+        {"text": _picked(words, side.text), "picture": picture(words, side.pictogram)}
         for side in tour.questions[:SIDES]
     ]
     return {
@@ -53,7 +53,7 @@ def stop_cards_page(words: Words, tour: TourFacts) -> dict[str, Any]:
 def _about(words: Words, tour: TourFacts, title: str) -> dict[str, Any]:
     return {
         "title": words.label(title),
-        "name": words.picked(dict(tour.title)),
+        "name": _picked(words, tour.title),
         "school": words.written(tour.school),
     }
 
@@ -62,11 +62,11 @@ def _stop(words: Words, number: int, stop: TourStopRead) -> dict[str, Any]:
     where: Said | None = words.written(stop.room or stop.place)
     return {
         "number": number,
-        "name": words.picked(dict(stop.name)),
+        "name": _picked(words, stop.name),
         "where": where,
         "minutes": words.label("minutes", minutes=stop.minutes),
         "doing": words.kind("stop_doing", stop.doing) if stop.doing else None,
-        "words": words.picked(dict(stop.words) if stop.words else None),
+        "words": _picked(words, stop.words),
         "picture": picture(words, PICTURES[stop.doing] if stop.doing else NOTHING_YET),
     }
 
@@ -94,3 +94,8 @@ def _times(words: Words, tour: TourFacts, begins: datetime) -> list[str]:
         times.append(clock(words, begins.isoformat()))
         begins += timedelta(minutes=stop.minutes)
     return times
+
+
+def _picked(words: Words, text: Any) -> Said | None:
+    """What came through a model has no nulls left in its map."""
+    return words.picked(text)

@@ -11,7 +11,6 @@ from domain.conversations.actions.proposing import propose
 from domain.conversations.facts import Form
 from domain.conversations.models.agenda import AgendaItemFields
 from domain.conversations.models.conversations import Conversation, ProposalFields
-from domain.conversations.models.participants import ParticipantFields
 from domain.families.actions import link_guardian
 from domain.families.models.guardians import GuardianFields
 from domain.families.models.guardianships import GuardianshipFields
@@ -30,8 +29,8 @@ async def enrol(session: SchoolSession, lead_id: UUID, fields: EnrolmentFields) 
     student = await STUDENT_COLLECTION.create(session, fields.student)
     guardian = await GUARDIAN_COLLECTION.create(session, _guardian(lead, fields))
     await session.flush()
-    relationship = fields.guardian.relationship
-    await link_guardian(session, student.id, GuardianshipFields(guardian_id=guardian.id, relationship=relationship))
+    link = {"guardian_id": guardian.id, "relationship": fields.guardian.relationship}
+    await link_guardian(session, student.id, GuardianshipFields.model_validate(link))
     await session.flush()
     talk = await propose(session, _talk(student.id, guardian.id, fields))
     if lead.told and lead.may_keep_told:
@@ -42,21 +41,16 @@ async def enrol(session: SchoolSession, lead_id: UUID, fields: EnrolmentFields) 
 
 
 def _guardian(lead: Lead, fields: EnrolmentFields) -> GuardianFields:
-    names = {"given_name": fields.guardian.given_name, "family_name": fields.guardian.family_name}
-    return GuardianFields(**names, email=lead.email, phone=lead.phone, languages=[lead.language])
+    names = fields.guardian.model_dump(include={"given_name", "family_name"})
+    known = {"email": lead.email, "phone": lead.phone, "languages": [lead.language]}
+    return GuardianFields.model_validate(names | known)
 
 
 def _talk(student_id: UUID, guardian_id: UUID, fields: EnrolmentFields) -> ProposalFields:
-    return ProposalFields(
-        meeting_type=Form.ENROLMENT_CONVERSATION,
-        student_id=student_id,
-        starts_at=fields.starts_at,
-        ends_at=fields.ends_at,
-        channel=fields.channel,
-        room_id=fields.room_id,
-        interpreter_mode=fields.interpreter_mode,
-        participants=[
-            ParticipantFields(role=ParticipantRole.HEAD, staff_id=fields.head_id),
-            ParticipantFields(role=ParticipantRole.GUARDIAN, guardian_id=guardian_id),
-        ],
-    )
+    about = {"meeting_type": Form.ENROLMENT_CONVERSATION, "student_id": student_id}
+    people = [
+        {"role": ParticipantRole.HEAD, "staff_id": fields.head_id},
+        {"role": ParticipantRole.GUARDIAN, "guardian_id": guardian_id},
+    ]
+    when = fields.model_dump(exclude={"student", "guardian", "head_id"})
+    return ProposalFields.model_validate({**when, **about, "participants": people})

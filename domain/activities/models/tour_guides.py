@@ -52,7 +52,7 @@ class TourGuide(Row, TourGuideFields, table=True):
     )
 
     activity_id: UUID = reference("activities", cascade=True)
-    briefed_at: datetime | None = Field(default=None, sa_type=MOMENT)  # type: ignore[assignment]
+    briefed_at: datetime | None = Field(default=None, sa_type=MOMENT)
 
 
 class TourGuideRead(RowRead, TourGuideFields):
