@@ -7,8 +7,8 @@ from sqlalchemy.dialects import postgresql
 
 from alembic import op
 
-revision = '0017'
-down_revision = '0012'
+revision = "0017"
+down_revision = "0016"
 branch_labels = None
 depends_on = None
 

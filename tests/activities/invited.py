@@ -6,10 +6,10 @@ from typing import Any
 from uuid import UUID
 
 import httpx
+from activities.made import ESSENTIALS
 from conferences.bookable import FIRST, SECOND, changed, keep, key
 from house import Client, House
 
-from domain.activities.actions.moving_up import move_up
 from domain.activities.models import Activity, ActivityMoment
 from domain.kernel.row import new_id
 
@@ -62,22 +62,17 @@ class Invited:
         self.change_morning(starts_at=start, ends_at=start + LONG)
 
     def moves_up(self, capacity: int | None) -> None:
-        """The capacity of the morning changes, as the team's change of it does."""
-        self.change_morning(capacity=capacity)
-
-        async def move() -> None:
-            async with self.house.database.working_for(self.house.id) as session:
-                await move_up(session, self.morning)
-
-        self.house.run(move())
+        """The team changes the capacity of the morning."""
+        changed = self.house.anna_client.patch(f"/v1/activity-moments/{self.morning}", {"capacity": capacity})
+        assert changed.status_code == 200, changed.text
 
 
 def invited(house: House, capacity: int | None = 4, **more: Any) -> Invited:
     """`capacity`: of the morning; the evening welcomes everybody."""
     told = {"kind": "parents_cafe", "title": {"nl": "Koffie met ouders"}, "status": "invited"}
-    activity = Activity(school_id=house.id, **told | more)
+    activity = Activity(school_id=house.id, **told | ESSENTIALS | more)
     made = Invited(house, activity.id, new_id(), new_id())
-    here: dict[str, Any] = {"school_id": house.id, "activity_id": activity.id}
+    here: dict[str, Any] = {"school_id": house.id, "activity_id": activity.id, "place": "De refter"}
     morning = ActivityMoment(**here, id=made.morning, starts_at=FIRST, ends_at=FIRST + LONG, capacity=capacity)
     evening = ActivityMoment(**here, id=made.evening, starts_at=SECOND, ends_at=SECOND + LONG)
     keep(house, [activity], [morning, evening])

@@ -1,9 +1,14 @@
 """Ideas of parents: asked first, nobody's to other parents, answered, and told what came of them."""
 
+from uuid import UUID
+
 import pytest
 from activities.ideas_made import COOKING, IDEAS, WORRY, also_works_here, an_activity, at, bring, of, seen
 from house import House
+from sqlalchemy import select
+from sqlmodel import col
 
+from domain.activities.models import Activity
 from domain.activities.queries.heard import parents_heard
 
 SWIMMING = {"kind": "moment", "words": "Vrijdag na het zwemmen ben ik er toch."}
@@ -137,7 +142,8 @@ def test_parents_are_heard_once_each_and_at_the_gate_without_a_name(house: House
 
     async def heard(activity_id: str) -> int:
         async with house.database.working_for(house.id) as session:
-            return await parents_heard(session, activity_id)
+            this = select(parents_heard()).select_from(Activity).where(col(Activity.id) == UUID(activity_id))
+            return await session.scalar(this) or 0
 
     assert [house.run(heard(one)) for one in (cafe, other, an_activity(house))] == [5, 1, 0]
 

@@ -2,17 +2,22 @@
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
-from conferences.bookable import bookable, booked, changed, talk
+from activities.invited import invited
+from conferences.bookable import bookable, booked, changed, keep, talk
 from house import House
 from sqlalchemy import update
 from sqlmodel import col
 
+from domain.activities.models import SignUp
 from domain.conferences.models import ConferenceFamily, ConferenceRound
 from domain.conversations.models.conversations import Conversation
 from domain.conversations.models.participants import Participant
 from domain.kernel.row import new_id
+from domain.visits.models.visits import HomeVisit
+from domain.visits.models.words import VisitStatus
 
 AT = "/v1/reach"
 
@@ -61,6 +66,33 @@ def test_a_conversation_counts_when_it_took_place_with_somebody(
     house: House, status: str, answer: str, said: str
 ) -> None:
     talked(house, status, answer)
+    assert group(house) == said
+
+
+def test_who_came_to_an_activity_was_spoken_with(house: House) -> None:
+    cafe = invited(house)
+    made = cafe.signed("sara")
+    assert group(house) == "never_invited"
+    came_at(house, made)
+    assert group(house) == "spoken_with"
+
+
+def came_at(house: House, made: dict[str, Any]) -> None:
+    changed(house, SignUp, UUID(made["id"]), came_at=datetime.now(UTC))
+
+
+def visited(house: House, status: VisitStatus) -> None:
+    then = datetime.now(UTC) - timedelta(days=1)
+    ids = {"school_id": house.id, "student_id": house.ids["student"], "guardian_id": house.ids["sara"]}
+    row = HomeVisit(**ids, why={"nl": "Kennismaken"}, status=status, asked_at=then, starts_at=then)
+    keep(house, [row])
+
+
+@pytest.mark.parametrize(
+    ("status", "said"), [(VisitStatus.DONE, "spoken_with"), (VisitStatus.CANCELLED, "never_invited")]
+)
+def test_a_visit_counts_when_it_took_place(house: House, status: VisitStatus, said: str) -> None:
+    visited(house, status)
     assert group(house) == said
 
 

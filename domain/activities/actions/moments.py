@@ -4,6 +4,7 @@ from uuid import UUID
 
 from domain.activities.actions.activities import ACTIVITY_COLLECTION, keep_essentials, open_activity
 from domain.activities.actions.claimed import claim_anew
+from domain.activities.actions.moving_up import move_up
 from domain.activities.actions.references import check_all_there
 from domain.activities.models.activities import Activity
 from domain.activities.models.moments import ActivityMoment, ActivityMomentFields
@@ -46,6 +47,7 @@ async def change_moment(session: SchoolSession, moment_id: UUID, patch: Fields, 
     await _check(session, fields)
     moment.take(fields)
     await _settle(session, activity, moment)
+    await move_up(session, moment_id)
 
 
 async def drop_moment(session: SchoolSession, moment_id: UUID, version: int) -> None:

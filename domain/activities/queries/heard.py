@@ -1,24 +1,27 @@
-"""How many parents were heard about an activity before it is decided (R34)."""
+"""How many parents were heard, before an activity is made for them (R34)."""
 
-from uuid import UUID
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, select, union
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlmodel import col
 
+from domain.activities.models.activities import Activity
 from domain.activities.models.ideas import Idea, IdeaSupport
-from domain.kernel.session import SchoolSession
+from domain.families.models import Guardian
+from domain.kernel.read import there_is
+
+_OF_IT = and_(col(Idea.school_id) == col(Activity.school_id), col(Idea.activity_id) == col(Activity.id))
 
 
-async def parents_heard(session: SchoolSession, activity_id: UUID) -> int:
-    """Guardians who brought or support an idea for it, each counted once, and chats at the gate without a name."""
-    here = and_(col(Idea.school_id) == session.principal.school_id, col(Idea.activity_id) == activity_id)
-    named = union(
-        select(col(Idea.guardian_id).label("guardian_id")).where(here, col(Idea.guardian_id).is_not(None)),
-        select(col(IdeaSupport.guardian_id)).join(Idea, _supported()).where(here),
-    ).subquery()
-    nameless = select(func.count()).where(here, col(Idea.guardian_id).is_(None)).scalar_subquery()
-    return await session.scalar(select(func.count(named.c.guardian_id) + nameless)) or 0
-
-
-def _supported() -> ColumnElement[bool]:
-    return and_(col(Idea.school_id) == col(IdeaSupport.school_id), col(Idea.id) == col(IdeaSupport.idea_id))
+def parents_heard() -> ColumnElement[Any]:
+    """Of the activity of the statement around it: guardians who brought or support an idea for it, each counted once,
+    and chats at the gate without a name."""
+    brought = there_is(Idea, _OF_IT, col(Idea.guardian_id) == col(Guardian.id))
+    theirs = and_(
+        col(IdeaSupport.school_id) == col(Activity.school_id), col(IdeaSupport.guardian_id) == col(Guardian.id)
+    )
+    supported = there_is(IdeaSupport, theirs, there_is(Idea, _OF_IT, col(Idea.id) == col(IdeaSupport.idea_id)))
+    at_school = col(Guardian.school_id) == col(Activity.school_id)
+    named = select(func.count()).select_from(Guardian).where(at_school, or_(brought, supported))
+    nameless = select(func.count()).select_from(Idea).where(_OF_IT, col(Idea.guardian_id).is_(None))
+    return named.correlate(Activity).scalar_subquery() + nameless.correlate(Activity).scalar_subquery()

@@ -11,6 +11,7 @@ from domain.activities.models.activities import Activity
 from domain.activities.models.moments import ActivityMoment
 from domain.activities.models.readiness import MomentFacts, Preparation
 from domain.activities.queries.activities import AT_SCHOOL
+from domain.activities.queries.heard import parents_heard
 from domain.activities.queries.visibility import of_activity
 from domain.activities.rules.advice import advice_on
 from domain.activities.rules.essentials import missing_essentials
@@ -25,8 +26,8 @@ from domain.kernel.session import SchoolSession
 from domain.school.calendar import Period
 from domain.school.models import CalendarPeriod, School
 
-ASKED: Any = col(Activity.parents_asked)
-"""How many parents were asked (R34)."""
+ASKED: Any = col(Activity.parents_asked) + parents_heard()
+"""How many parents were asked (R34): those whom somebody counted, and those who brought an idea themselves."""
 
 _MOMENTS = Document(MomentFacts, ActivityMoment)
 _PERIODS = Document(PeriodFacts, CalendarPeriod)

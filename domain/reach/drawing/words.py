@@ -48,6 +48,8 @@ _NAMES: dict[str, Message] = {
     Level.SECONDARY: Message("secondary", "secundair", "secondaire", "secondary"),
     "conversation": Message("conversation", "gesprek", "entretien", "conversation"),
     "conference": Message("conference", "oudercontact", "réunion de parents", "conference"),
+    "activity": Message("activity", "ouderactiviteit", "activité avec les parents", "parent activity"),
+    "home_visit": Message("home_visit", "huisbezoek", "visite à domicile", "home visit"),
     ContactKind.AT_THE_GATE: Message("at_the_gate", "aan de poort", "à la grille", "at the gate"),
     ContactKind.PHONE: Message("phone", "telefoon", "téléphone", "phone"),
     ContactKind.MESSAGE: Message("message", "bericht", "message", "message"),

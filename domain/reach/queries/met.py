@@ -37,6 +37,19 @@ STUDENTS_OF_AGE = """
 
 CONTACTS = "SELECT school_id, student_id, guardian_id, kind, met_on FROM family_contacts"
 
-MET = (CONVERSATIONS, SIBLINGS, STUDENTS_OF_AGE, CONTACTS)
+ACTIVITIES = """
+    SELECT u.school_id, coalesce(u.student_id, g.student_id), u.guardian_id, 'activity', u.came_at::date
+    FROM activity_sign_ups u
+    LEFT JOIN guardianships g
+      ON g.school_id = u.school_id AND g.guardian_id = u.guardian_id AND u.student_id IS NULL
+    WHERE u.came_at IS NOT NULL
+"""
+"""Who came, of those who signed up: for each of their children."""
+
+VISITS = """
+    SELECT school_id, student_id, guardian_id, 'home_visit', starts_at::date FROM home_visits WHERE status = 'done'
+"""
+
+MET = (CONVERSATIONS, SIBLINGS, STUDENTS_OF_AGE, CONTACTS, ACTIVITIES, VISITS)
 
 ALL_MET = " UNION ALL ".join(MET)
