@@ -64,7 +64,7 @@ def test_nothing_that_is_kept_says_who_gave_which_smiley(house: House) -> None:
 
 def test_remarks_stand_in_no_order_of_time(house: House) -> None:
     cafe, said = an_activity(house), ["Zeer gezellig", "Altijd welkom", "meer kinderen"]
-    callers = (house.sara_client, house.omar_client, house.grandmother_client)
+    callers = (house.sara_client, house.omar_client, house.other_guardian_client)
     for caller, words in zip(callers, said, strict=True):
         assert tap(caller, cafe, remark={"words": words}) == 204
     found = [one["words"] for one in evaluation(house.anna_client, cafe)["remarks"]]

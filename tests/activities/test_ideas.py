@@ -138,7 +138,7 @@ def test_parents_are_heard_once_each_and_at_the_gate_without_a_name(house: House
     house.other_guardian_client.made(at(idea, "support"))
     for _ in range(2):
         bring(house.anna_client, activity_id=cafe)
-    bring(house.grandmother_client, activity_id=other)
+    bring(house.other_guardian_client, activity_id=other)
 
     async def heard(activity_id: str) -> int:
         async with house.database.working_for(house.id) as session:

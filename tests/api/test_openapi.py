@@ -155,7 +155,7 @@ def test_what_books_needs_a_key(operations: dict[str, Any]) -> None:
     assert needed == {
         *("book_talks", "move_booking", "cancel_booking"),
         *("take_offer", "agree_swap", "add_talk_on_the_spot"),
-        "sign_up",
+        *("sign_up", "enrol_lead"),
     }
 
 
