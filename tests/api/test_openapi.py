@@ -154,7 +154,7 @@ def test_what_books_needs_a_key(operations: dict[str, Any]) -> None:
     }
     assert needed == {
         *("book_talks", "move_booking", "cancel_booking"),
-        *("take_offer", "agree_swap", "add_talk_on_the_spot"),
+        *("take_offer", "agree_swap", "add_talk_on_the_spot", "enrol_lead"),
     }
 
 
