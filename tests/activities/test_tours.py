@@ -2,7 +2,10 @@
 
 from datetime import UTC, datetime
 
+from activities.made import at as here
+from activities.made import hours, moment, preparing
 from activities.toured import Made, at, guide, lead, stop, tour
+from conferences.bookable import key
 from house import House
 
 
@@ -162,3 +165,36 @@ def test_of_all_who_take_the_last_places_at_once_only_some_get_them(house: House
 
 def _etag(house: House, lead_id: str) -> str:
     return str(house.anna_client.get(f"/v1/leads/{lead_id}").headers["etag"])
+
+
+def test_a_guide_goes_along_when_the_moment_moves(house: House) -> None:
+    walk = preparing(house, kind="tour")
+    first = moment(house, walk)
+    house.anna_client.made(here(walk, "guides"), {"moment_id": first["id"], "staff_id": house.anna})
+    house.anna_client.made(here(walk, "helpers"), {"moment_id": first["id"], "staff_id": house.anna, "role": "welcome"})
+    assert house.anna_client.patch(f"/v1/activity-moments/{first['id']}", hours(4)).status_code == 200
+    other = preparing(house)
+    then, now = moment(house, other), moment(house, other, 4)
+    for one, status in ((then, 201), (now, 409)):
+        helps = {"moment_id": one["id"], "staff_id": house.anna, "role": "materials"}
+        assert house.anna_client.post(here(other, "helpers"), helps).status_code == status
+
+
+def test_families_that_are_enrolled_and_those_that_are_not_share_the_places(house: House) -> None:
+    walk = preparing(house, kind="tour")
+    first = moment(house, walk, capacity=3)
+    moment(house, walk, 5)
+    house.anna_client.made(here(walk, "guides"), {"moment_id": first["id"], "staff_id": house.anna})
+    house.anna_client.made(here(walk, "invite"))
+    places = f"/v1/leads/{lead(house)['id']}/places"
+    house.anna_client.made(places, {"moment_id": first["id"], "people": 3, "is_taken": True})
+    waits = house.sara_client.made(here(walk, "sign-ups"), {"moment_id": first["id"]}, headers=key())
+    assert waits["state"] == "waiting"
+    assert house.anna_client.delete(f"{places}/{first['id']}", etag=etag_of(house, places)).status_code == 200
+    assert house.sara_client.get(f"/v1/activity-sign-ups/{waits['id']}").json()["state"] == "signed_up"
+    refused = house.anna_client.post(places, {"moment_id": first["id"], "people": 3, "is_taken": True})
+    assert (refused.status_code, refused.json()["code"]) == (409, "tour_full")
+
+
+def etag_of(house: House, places: str) -> str:
+    return house.anna_client.get(places.removesuffix("/places")).headers["etag"]  # type: ignore[no-any-return]

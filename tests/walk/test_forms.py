@@ -21,7 +21,9 @@ def test_an_activity_from_the_idea_to_the_next_one(house: House) -> None:
     anna.patch(f"/v1/activity-ideas/{idea['id']}", {"activity_id": cafe["id"]})
     anna.made(f"/v1/activity-ideas/{idea['id']}/answer", {"words": "Graag! We koken in oktober."})
     missing = {one["pointer"] for one in anna.get(f"{here}/readiness").json()["missing"]}
-    assert missing == {"/goal", "/for_whom", "/forms", "/languages", "/moments"}, "parents were asked: they came with it"
+    assert missing == {"/goal", "/for_whom", "/forms", "/languages", "/moments"}, (
+        "parents were asked: they came with it"
+    )
     assert {one["pointer"] for one in anna.post(f"{here}/invite").json()["errors"]} == missing
     assert sara.get(here).status_code == 404
 

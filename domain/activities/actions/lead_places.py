@@ -6,10 +6,11 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from domain.activities.actions.leads import LEAD_COLLECTION, get_lead
+from domain.activities.actions.moving_up import move_up
 from domain.activities.actions.tour_parts import get_tour
 from domain.activities.models.leads import Lead, LeadPlace, LeadPlaceFields
 from domain.activities.models.moments import ActivityMoment
-from domain.activities.queries.leads import people_coming
+from domain.activities.queries.places import people_coming
 from domain.activities.queries.tour_guides import guides_at
 from domain.activities.rules.tour_groups import ensure_room, groups_of
 from domain.kernel.errors import NOT_FOUND, NotFound
@@ -52,6 +53,7 @@ async def give_back_place(session: SchoolSession, lead_id: UUID, moment_id: UUID
     """The family does not come then; the lead must have this version."""
     lead = await get_lead(session, lead_id, version)
     await session.delete(await _offered(session, lead, moment_id))
+    await move_up(session, moment_id)
     _tell(session, lead)
 
 

@@ -6,14 +6,14 @@ from uuid import UUID
 from sqlalchemy import update
 from sqlmodel import col
 
-from domain.activities.actions.tour_claims import let_guide_go, take_guide
+from domain.activities.actions.claimed import claim_anew
 from domain.activities.models.activities import Activity
-from domain.activities.models.moments import ActivityMoment
 from domain.activities.models.tour_guides import TourGuide, TourGuideFields
 from domain.activities.models.tour_questions import TourQuestion
 from domain.activities.models.tour_stops import MOST_STOPS, StopOrder, TourStop, TourStopFields
 from domain.activities.models.words import ActivityKind
 from domain.activities.queries.activities import get_activity
+from domain.activities.queries.moments import moments_of
 from domain.activities.queries.tour_guides import GUIDES
 from domain.activities.queries.tour_stops import STOPS, stops_of
 from domain.activities.rules.tour_parts import check_order, ensure_a_tour, ensure_room_for_a_stop
@@ -95,31 +95,29 @@ class Guides(TourPart):
     async def add(self, session: SchoolSession, whole_id: UUID, fields: Fields) -> Row:
         assert isinstance(fields, TourGuideFields)
         activity = await get_tour(session, whole_id)
-        moment = await _moment_of(session, activity.id, fields.moment_id)
         guide = TourGuide.of(activity.school_id, fields, activity_id=activity.id)
         session.add(guide)
-        await take_guide(session, guide, moment)
+        await _hold(session, guide)
         tell_of(session, activity.id, self.noun)
         return guide
 
     async def change(self, session: SchoolSession, row_id: UUID, patch: Fields, version: int) -> Row:
         guide: Any = await super().change(session, row_id, patch, version)
-        moment = await _moment_of(session, guide.activity_id, guide.moment_id)
-        await let_guide_go(session, guide)
-        await take_guide(session, guide, moment)
+        await _hold(session, guide)
         return guide  # type: ignore[no-any-return]
 
     async def remove(self, session: SchoolSession, row_id: UUID, version: int) -> None:
         guide: Any = await self.get(session, row_id, version)
-        await let_guide_go(session, guide)
         await super().remove(session, row_id, version)
+        await claim_anew(session, guide.activity_id, *await moments_of(session, guide.activity_id))
 
 
-async def _moment_of(session: SchoolSession, activity_id: UUID, moment_id: UUID) -> ActivityMoment:
-    moment = await session.get(ActivityMoment, (session.principal.school_id, moment_id))
-    if moment is None or moment.activity_id != activity_id:
+async def _hold(session: SchoolSession, guide: TourGuide) -> None:
+    """At the moment that it is now."""
+    moments = await moments_of(session, guide.activity_id)
+    if all(one.id != guide.moment_id for one in moments):
         raise Invalid(DOES_NOT_EXIST, Detail("/moment_id", DOES_NOT_EXIST))
-    return moment
+    await claim_anew(session, guide.activity_id, *moments)
 
 
 def tell_of(session: SchoolSession, activity_id: UUID, part: str) -> None:

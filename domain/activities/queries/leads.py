@@ -1,8 +1,6 @@
 """How leads go out."""
 
-from typing import Any
-
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import and_
 from sqlmodel import col
 
 from domain.activities.models.leads import Lead, LeadPlace, LeadPlaceRead, LeadRead
@@ -11,7 +9,6 @@ from domain.activities.models.tour_words import LeadWish
 from domain.conversations.queries.conversations import local_time
 from domain.kernel.page import PageQuery
 from domain.kernel.read import Document, Listing
-from domain.kernel.session import SchoolSession
 from domain.school.models import School
 
 _PLACES = Document(
@@ -50,20 +47,3 @@ LEADS = Document(
     },
 )
 LEAD_LISTING = Listing(LEADS, sorts={"created_at": col(Lead.created_at), "keep_until": col(Lead.keep_until)})
-
-
-def taken_at(moment: type[ActivityMoment]) -> ColumnElement[Any]:
-    """People of leads who come at this moment."""
-    taken = select(func.coalesce(func.sum(LeadPlace.people), 0)).where(
-        col(LeadPlace.school_id) == col(moment.school_id),
-        col(LeadPlace.moment_id) == col(moment.id),
-        col(LeadPlace.is_taken),
-    )
-    return taken.correlate_except(LeadPlace).scalar_subquery()
-
-
-async def people_coming(session: SchoolSession, moment: ActivityMoment) -> int:
-    """The same, as this transaction leaves it."""
-    await session.flush()
-    this = (col(ActivityMoment.school_id) == moment.school_id, col(ActivityMoment.id) == moment.id)
-    return await session.scalar(select(taken_at(ActivityMoment)).where(*this)) or 0

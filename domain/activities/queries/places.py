@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, func, literal, select
 from sqlmodel import col
 
 from domain.activities.models.coming import SignUpState
+from domain.activities.models.leads import LeadPlace
 from domain.activities.models.moments import ActivityMoment
 from domain.activities.models.sign_ups import SignUp
 from domain.activities.models.walk_ins import WalkIn
@@ -22,16 +23,29 @@ def of_moment(table: Any) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _sum(table: Any, people: People, *where: ColumnElement[bool]) -> People:
+def _sum(table: Any, people: Any, *where: Any) -> People:
     total = select(func.coalesce(func.sum(people), 0)).where(*of_moment(table), *where)
     return total.correlate_except(table).scalar_subquery()
 
 
 def taken() -> People:
-    """People who signed up, and who walked in: they are there."""
+    """People who signed up, who walked in, and of a tour those who are not enrolled yet."""
     signed_up = col(SignUp.state) == literal(SignUpState.SIGNED_UP)
     coming = col(SignUp.adults) + col(SignUp.children) + col(SignUp.brings_along)
-    return _sum(SignUp, coming, signed_up) + _sum(WalkIn, col(WalkIn.adults) + col(WalkIn.children))
+    walked_in = col(WalkIn.adults) + col(WalkIn.children)
+    return _sum(SignUp, coming, signed_up) + _sum(WalkIn, walked_in) + from_leads()
+
+
+def from_leads() -> People:
+    """People of families that are not enrolled yet, who come at the moment around it."""
+    return _sum(LeadPlace, col(LeadPlace.people), col(LeadPlace.is_taken))
+
+
+async def people_coming(session: SchoolSession, moment: ActivityMoment) -> int:
+    """As this transaction leaves it."""
+    await session.flush()
+    this = (col(ActivityMoment.school_id) == moment.school_id, col(ActivityMoment.id) == moment.id)
+    return await session.scalar(select(taken()).where(*this)) or 0
 
 
 def left() -> People:

@@ -1,6 +1,7 @@
 """How guides go out: the team sees all of them, who guides sees their own line (R20)."""
 
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlmodel import col
@@ -52,6 +53,12 @@ def guides_in(reading: Reading) -> ColumnElement[Any]:
 
 
 GUIDE_LIST = Document(TourGuides, Activity, visible=visible_activity, computed={"items": guides_in})
+
+
+async def guides_of(session: SchoolSession, activity_id: UUID) -> list[TourGuide]:
+    """Of the whole tour, as this transaction leaves them."""
+    here = (col(TourGuide.school_id) == session.principal.school_id, col(TourGuide.activity_id) == activity_id)
+    return await session.rows(select(TourGuide).where(*here))
 
 
 async def guides_at(session: SchoolSession, moment: ActivityMoment) -> list[TourGuide]:

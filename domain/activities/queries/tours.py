@@ -10,7 +10,7 @@ from domain.activities.models.activities import Activity
 from domain.activities.models.moments import ActivityMoment
 from domain.activities.models.tours import DieSide, TourFacts, TourMoment
 from domain.activities.models.words import ActivityKind
-from domain.activities.queries.leads import taken_at
+from domain.activities.queries.places import taken
 from domain.activities.queries.tour_guides import guides_in
 from domain.activities.queries.tour_stops import ROUTE
 from domain.activities.queries.visibility import of_activity, visible_activity
@@ -26,7 +26,7 @@ _MEETING_TYPE = "school-tour"
 _ABOUT_THE_DIE = "school-tour.the-blank-side"
 
 
-_MOMENTS = Document(TourMoment, ActivityMoment, computed={"taken": lambda _: taken_at(ActivityMoment)})
+_MOMENTS = Document(TourMoment, ActivityMoment, computed={"taken": lambda _: taken()})
 
 
 def _questions(reading: Reading) -> ColumnElement[Any]:
