@@ -73,7 +73,7 @@ def test_a_family_reads_chooses_and_sees_that_it_arrived(site: str, tab: Tab, ho
     tab.evaluate("document.querySelectorAll('input[type=radio]')[1].click()")
     press(tab, "Ja, ik kom")
     tab.wait_for("document.querySelector('.said')")
-    assert "De school heeft uw antwoord" in tab.evaluate("document.querySelector('.said').innerText")
+    assert "De school heeft je antwoord" in tab.evaluate("document.querySelector('.said').innerText")
     assert house.anna_client.get(f"/v1/conversations/{talk['id']}").json()["status"] == "planned"
     assert not [url for url in tab.requests if secret in url.split("#")[0]]
     assert tab.complaints == []
@@ -85,7 +85,7 @@ def test_a_family_takes_a_time_that_came_free(site: str, tab: Tab, house: House)
     tab.open(f"{site}/f#{secret}")
     tab.wait_for(LOADED)
     press(tab, "Nederlands")
-    assert "Voor u vrijgehouden tot" in tab.evaluate("document.querySelector('main').innerText")
+    assert "Voor jou vrijgehouden tot" in tab.evaluate("document.querySelector('main').innerText")
     assert tab.evaluate("document.documentElement.scrollWidth") <= 360
     press(tab, "Ja, ik kom")
     tab.wait_for("document.querySelector('.said')")
