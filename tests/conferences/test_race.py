@@ -55,6 +55,7 @@ def without_key(another_app: Any, new_database: Callable[[str], str], worker_id:
 
 
 def test_without_the_key_the_race_is_lost(without_key: tuple[FastAPI, str], run: Callable[[Any], Any]) -> None:
+    """On a busy machine not at once, so a few times."""
     app, url = without_key
-    _, there = raced(app, run, url, 8, 1)
-    assert max(there.values()) > 1, "several were booked on one time: so the race does happen"
+    races = (raced(app, run, url, 8, 1)[1] for _ in range(10))
+    assert any(max(there.values()) > 1 for there in races), "several were booked on one time: so the race does happen"
