@@ -11,6 +11,7 @@ from conftest import CATALOGUE
 from api.printing.moments import day, span
 from api.printing.press import Press
 from api.printing.words import Words
+from domain.activities.models.tour_words import StopDoing
 from domain.catalogue.models import Channel, ParticipantRole
 from domain.kernel.text import LANGUAGES, OWN_LANGUAGES
 from domain.school.models import InterpreterMode
@@ -63,6 +64,7 @@ def test_every_word_is_there() -> None:
         "roles": set(ParticipantRole),
         "channels": set(Channel),
         "interpreter_modes": set(get_args(InterpreterMode)),
+        "stop_doing": set(StopDoing),
     }
     assert set(invitations) == {path.stem for path in (CATALOGUE / "meeting-types").iterdir()}
     for said in [*invitations.values(), *(said for group in kinds.values() for said in group.values())]:
