@@ -15,6 +15,13 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_SECONDS = 120
+RUN = """
+import runpy, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.argv = ["samenspraak", "run"]
+runpy.run_module("api", run_name="__main__")
+"""
+"""As in a terminal: what runs in the background of a shell is told to be deaf to Ctrl-C, and so are its children."""
 
 
 @pytest.fixture(scope="module")
@@ -36,9 +43,8 @@ def running(surroundings: dict[str, str], folder: Path) -> Iterator[Path]:
     """`samenspraak run`; gives what it prints."""
     printed = folder / "printed"
     with printed.open("w") as out:
-        house = subprocess.Popen(
-            [sys.executable, "-m", "api", "run"], cwd=ROOT, env=surroundings, stdout=out, stderr=out
-        )
+        command = [sys.executable, "-c", RUN]
+        house = subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=out, stderr=out)
     try:
         _until_ready(printed, house)
         yield printed
