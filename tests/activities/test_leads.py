@@ -3,10 +3,9 @@
 from datetime import timedelta
 
 import pytest
-from activities.toured import LEAD, at, enrolment, guide, lead, tour
+from activities.toured import LEAD, at, enrolment, guide, lead, stored, tour
 from house import House
 from privacy.test_retention import later
-from sqlalchemy import text
 
 from domain.kernel import clock
 
@@ -108,19 +107,6 @@ def test_erased_at_once_and_nothing_is_left(house: House, capfd: pytest.CaptureF
     assert house.anna_client.delete(where).status_code == 204
     left = everything(house)
     assert [word for word in CANARIES if word.lower() in left.lower()] == []
-
-
-def stored(house: House, table: str) -> str:
-    """All that a table holds of this school."""
-
-    async def read() -> str:
-        async with house.database.working_for(house.id) as session:
-            rows = await session.execute(
-                text(f"SELECT row_to_json(t)::text FROM {table} t WHERE school_id = :id"), {"id": house.id}
-            )
-            return "\n".join(rows.scalars())
-
-    return str(house.run(read()))
 
 
 def everything(house: House) -> str:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from house import House
+from sqlalchemy import text
 
 from domain.activities.models.activities import Activity
 from domain.activities.models.moments import ActivityMoment
@@ -77,3 +78,16 @@ def enrolment(house: House, **more: Any) -> Made:
         "ends_at": (starts_at + timedelta(minutes=45)).isoformat(),
         **more,
     }
+
+
+def stored(house: House, table: str) -> str:
+    """All that a table holds of this school."""
+
+    async def read() -> str:
+        async with house.database.working_for(house.id) as session:
+            rows = await session.execute(
+                text(f"SELECT row_to_json(t)::text FROM {table} t WHERE school_id = :id"), {"id": house.id}
+            )
+            return "\n".join(rows.scalars())
+
+    return str(house.run(read()))
