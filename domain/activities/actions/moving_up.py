@@ -28,7 +28,6 @@ async def move_up(session: SchoolSession, moment_id: UUID) -> None:
 
 async def fill(session: SchoolSession, moment: ActivityMoment, newcomer: SignUp | None = None) -> None:
     """The same for a moment that this transaction holds; who came just now was not waiting."""
-    await session.flush()
     for one in moving_up(await places_left(session, moment), await waiting_for(session, moment)):
         one.state = SignUpState.SIGNED_UP
         if one is not newcomer:

@@ -33,19 +33,8 @@ def taken() -> People:
     signed_up = col(SignUp.state) == literal(SignUpState.SIGNED_UP)
     coming = col(SignUp.adults) + col(SignUp.children) + col(SignUp.brings_along)
     walked_in = col(WalkIn.adults) + col(WalkIn.children)
-    return _sum(SignUp, coming, signed_up) + _sum(WalkIn, walked_in) + from_leads()
-
-
-def from_leads() -> People:
-    """People of families that are not enrolled yet, who come at the moment around it."""
-    return _sum(LeadPlace, col(LeadPlace.people), col(LeadPlace.is_taken))
-
-
-async def people_coming(session: SchoolSession, moment: ActivityMoment) -> int:
-    """As this transaction leaves it."""
-    await session.flush()
-    this = (col(ActivityMoment.school_id) == moment.school_id, col(ActivityMoment.id) == moment.id)
-    return await session.scalar(select(taken()).where(*this)) or 0
+    not_enrolled = _sum(LeadPlace, col(LeadPlace.people), col(LeadPlace.is_taken))
+    return _sum(SignUp, coming, signed_up) + _sum(WalkIn, walked_in) + not_enrolled
 
 
 def left() -> People:
@@ -54,9 +43,19 @@ def left() -> People:
 
 
 async def places_left(session: SchoolSession, moment: ActivityMoment) -> int | None:
-    """As the transaction that holds the moment sees it; null: everybody is welcome."""
+    """As the transaction that holds the moment leaves it; null: everybody is welcome."""
+    return await _now(session, moment, left())
+
+
+async def people_coming(session: SchoolSession, moment: ActivityMoment) -> int:
+    """As the transaction that holds the moment leaves it."""
+    return await _now(session, moment, taken()) or 0
+
+
+async def _now(session: SchoolSession, moment: ActivityMoment, number: People) -> int | None:
+    await session.flush()
     this = (col(ActivityMoment.school_id) == moment.school_id, col(ActivityMoment.id) == moment.id)
-    return (await session.execute(select(left()).where(*this))).scalar_one()  # type: ignore[no-any-return]
+    return (await session.execute(select(number).where(*this))).scalar_one()  # type: ignore[no-any-return]
 
 
 async def waiting_for(session: SchoolSession, moment: ActivityMoment) -> list[SignUp]:

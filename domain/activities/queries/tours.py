@@ -14,6 +14,7 @@ from domain.activities.queries.places import taken
 from domain.activities.queries.tour_guides import guides_in
 from domain.activities.queries.tour_stops import ROUTE
 from domain.activities.queries.visibility import of_activity, visible_activity
+from domain.activities.rules.helpful_points import TOUR_FORM
 from domain.catalogue.models import Audience, Question
 from domain.catalogue.queries import in_view
 from domain.catalogue.queries.questions import QUESTION_PLACE
@@ -22,10 +23,7 @@ from domain.kernel.principal import Viewer
 from domain.kernel.read import Document, Reading
 from domain.school.models import School
 
-_MEETING_TYPE = "school-tour"
-_ABOUT_THE_DIE = "school-tour.the-blank-side"
-
-
+_ABOUT_THE_DIE = f"{TOUR_FORM}.the-blank-side"
 _MOMENTS = Document(TourMoment, ActivityMoment, computed={"taken": lambda _: taken()})
 
 
@@ -34,7 +32,7 @@ def _questions(reading: Reading) -> ColumnElement[Any]:
     sides = Document(DieSide, Question, visible=in_view(Question), computed={"text": lambda _: col(Question.plain)})
     for_visitors = col(Question.audience).in_([literal(Audience.PARENT), literal(Audience.STUDENT)])
     about_die = or_(col(Question.key).is_(None), col(Question.key) != literal(_ABOUT_THE_DIE))
-    asked = (col(Question.meeting_type) == literal(_MEETING_TYPE)) & for_visitors & about_die
+    asked = (col(Question.meeting_type) == literal(TOUR_FORM)) & for_visitors & about_die
     return sides.nested(reading, asked, QUESTION_PLACE, col(Question.id))
 
 

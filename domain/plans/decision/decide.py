@@ -78,8 +78,9 @@ def _tell(family: Family, guardian: Guardian, school: SchoolWays, question: Ques
 
 
 def _why_not(family: Family, guardian: Guardian, question: Question, day: date) -> Reason | None:
-    may_know = parents_may_know(family, guardian, question, day)
-    return kept_from(guardian, day) or (None if may_know else STUDENT_DECIDES)
+    if why_not := kept_from(guardian, day):
+        return why_not
+    return None if parents_may_know(family, guardian, question, day) else STUDENT_DECIDES
 
 
 def _reach(person: Person, guardian_id: UUID | None, school: SchoolWays, question: Question, why: Reason) -> Reached:
