@@ -4,11 +4,12 @@ from uuid import UUID
 
 from domain.activities.actions.activities import ACTIVITY_COLLECTION, keep_essentials, open_activity
 from domain.activities.actions.claimed import claim_anew
-from domain.activities.actions.moving_up import move_up
+from domain.activities.actions.moving_up import move_up, tell
 from domain.activities.actions.references import check_all_there
 from domain.activities.models.activities import Activity
 from domain.activities.models.moments import ActivityMoment, ActivityMomentFields
 from domain.activities.queries.moments import MOMENT, moments_of
+from domain.activities.queries.places import standing_at
 from domain.activities.rules.moments import check_room_for_one_more, check_times
 from domain.activities.rules.states import Deed
 from domain.conversations.queries.locked import Locked
@@ -59,6 +60,8 @@ async def drop_moment(session: SchoolSession, moment_id: UUID, version: int) -> 
     moment = await _LOCKED.get(session, moment_id, version)
     activity = await open_activity(session, moment.activity_id, Deed.CHANGE)
     await release(session, moment_id)
+    for one in await standing_at(session, moment_id):
+        tell(session, "lost", one, guardian_id=one.guardian_id, student_id=one.student_id)
     await session.delete(moment)
     await _tell(session, activity, moment_id)
 

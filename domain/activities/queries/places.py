@@ -1,6 +1,7 @@
 """Places of a moment: how many are taken, and who waits."""
 
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, literal, select
 from sqlmodel import col
@@ -56,6 +57,12 @@ async def _now(session: SchoolSession, moment: ActivityMoment, number: People) -
     await session.flush()
     this = (col(ActivityMoment.school_id) == moment.school_id, col(ActivityMoment.id) == moment.id)
     return (await session.execute(select(number).where(*this))).scalar_one()  # type: ignore[no-any-return]
+
+
+async def standing_at(session: SchoolSession, moment_id: UUID) -> list[SignUp]:
+    """Whoever signed up for this moment, in the queue or not."""
+    here = (col(SignUp.school_id) == session.principal.school_id, col(SignUp.moment_id) == moment_id)
+    return await session.rows(select(SignUp).where(*here, col(SignUp.state) != SignUpState.CANCELLED))
 
 
 async def waiting_for(session: SchoolSession, moment: ActivityMoment) -> list[SignUp]:

@@ -50,18 +50,19 @@ def _is_meant_for(viewer: Viewer) -> ColumnElement[bool]:
         link.c.school_id == viewer.school_id, link.c.guardian_id == viewer.guardian_id
     )
     return or_(
-        there_is(me, me.c.school_id == viewer.school_id, me.c.id == viewer.student_id, _is_for(me)),
+        there_is(me, me.c.school_id == viewer.school_id, me.c.id == viewer.student_id, is_for(me)),
         there_is(
             child,
             child.c.school_id == viewer.school_id,
             child.c.id.in_(linked.correlate_except(link)),
             guarded_by(viewer, child.c.id),
-            _is_for(child),
+            is_for(child),
         ),
     )
 
 
-def _is_for(student: Alias) -> ColumnElement[bool]:
+def is_for(student: Alias) -> ColumnElement[bool]:
+    """The activity is meant for the level and the class of this student."""
     place = another(Enrollment)
     in_a_class = there_is(
         place,

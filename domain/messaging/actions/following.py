@@ -7,6 +7,7 @@ from domain.kernel.feed import finished_events
 from domain.kernel.session import SchoolSession
 from domain.messaging.actions.beginning import settings_of
 from domain.messaging.actions.deciding import write
+from domain.messaging.actions.looking_around import look_around
 from domain.messaging.actions.overtaking import overtake
 from domain.messaging.queries.earlier import earlier_about
 from domain.messaging.queries.late import delayed
@@ -15,6 +16,7 @@ from domain.messaging.queries.rounds import asked_in, offered_to
 from domain.messaging.queries.talks import talks_of
 from domain.messaging.rules.after import about_held
 from domain.messaging.rules.around import about_called_off, about_offers, about_opened, about_plans
+from domain.messaging.rules.gathered import what_gathered
 from domain.messaging.rules.happened import Happened, what_happened
 from domain.messaging.rules.heard import heard_of
 from domain.messaging.rules.late import about_delays
@@ -31,7 +33,10 @@ async def follow(session: SchoolSession, limit: int = 500) -> bool:
     events = await finished_events(session, settings.followed_transaction, settings.followed_sequence, limit)
     if not events:
         return False
-    found = await _look(session, what_happened(events), clock.now())
+    now = clock.now()
+    found = together(
+        await _look(session, what_happened(events), now), await look_around(session, what_gathered(events), now)
+    )
     await overtake(session, found.overtaken)
     await write(session, settings, found.occasions)
     last = events[-1]

@@ -28,6 +28,20 @@ class MessageKind(StrEnum):
     RUNNING_LATE = "running_late"
     DIGEST = "digest"
     """Several of these in one, for who likes to hear less often."""
+    ACTIVITY_ASKED = "activity_asked"
+    """What would you like? Before an activity is fixed."""
+    ACTIVITY_INVITATION = "activity_invitation"
+    ACTIVITY_REMINDER = "activity_reminder"
+    ACTIVITY_PLACE = "activity_place"
+    """There is a place for who waited."""
+    ACTIVITY_CHANGE = "activity_change"
+    ACTIVITY_CANCELLED = "activity_cancelled"
+    IDEA_ANSWERED = "idea_answered"
+    """What the team says to an idea, and what came of it."""
+    HOME_VISIT_ASKED = "home_visit_asked"
+    HOME_VISIT_PLANNED = "home_visit_planned"
+    HOME_VISIT_REMINDER = "home_visit_reminder"
+    HOME_VISIT_CANCELLED = "home_visit_cancelled"
 
 
 class MessageState(StrEnum):

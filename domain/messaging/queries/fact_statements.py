@@ -5,7 +5,7 @@
 
 from sqlalchemy import text
 
-_MESSAGES = """
+MESSAGES = """
 WITH m AS (
     SELECT * FROM jsonb_to_recordset(CAST(:asked AS jsonb)) AS one (
         id uuid, kind text, resource text, resource_id uuid, student_id uuid, guardian_id uuid, sender_id uuid,
@@ -13,7 +13,7 @@ WITH m AS (
 """
 
 PEOPLE = text(
-    _MESSAGES
+    MESSAGES
     + """
 SELECT m.id, CAST(json_build_object(
     'sender', json_build_object(
@@ -46,7 +46,7 @@ SELECT m.id, CAST(json_build_object(
 """Who it is from and for. A plan says last how somebody likes to be addressed."""
 
 TALKS = text(
-    _MESSAGES
+    MESSAGES
     + """
 , told AS (
     SELECT m.*, m.resource_id AS talk_id FROM m WHERE m.resource = 'conversations'
@@ -122,7 +122,7 @@ SELECT m.id, CAST(json_build_object('talks', json_agg(json_build_object(
 that parent brought stays theirs (R17). Who takes part no longer reads only that it is over."""
 
 AGREEMENTS = text(
-    _MESSAGES
+    MESSAGES
     + """
 SELECT m.id, CAST(json_build_object('agreements', json_agg(json_build_object(
            'what', a.what, 'who', a.who, 'by_on', a.by_on) ORDER BY a.id)) AS text)
@@ -151,7 +151,7 @@ SELECT m.id, CAST(json_build_object('review_on', p.review_on, 'agreements', coal
 """What was agreed: of a conversation, for who took part; of a plan, one's own and what is the student's (R17)."""
 
 ROUNDS = text(
-    _MESSAGES
+    MESSAGES
     + """
 SELECT m.id, CAST(json_build_object(
     'round', json_build_object('name', r.name, 'answer_by', r.answer_by, 'days', coalesce(days.all, '[]')),

@@ -15,21 +15,23 @@ from domain.kernel.session import SchoolSession
 from domain.messaging.models.messages import Message
 from domain.messaging.models.words import MessageKind, MessageState
 from domain.messaging.queries.fact_statements import AGREEMENTS, PEOPLE, ROUNDS, TALKS
+from domain.messaging.queries.gathering_statements import ACTIVITIES, IDEAS, VISITS
 from domain.messaging.wording.facts import MessageFacts
 
 _FACTS = TypeAdapter(MessageFacts)
-_ABOUT_A_TALK = {"conversations"}
+_NEEDS = {"conversations": "talks", "activities": "activity", "activity-ideas": "idea", "home-visits": "visit"}
+"""Without which a message about such a thing says nothing."""
 
 
 async def facts_of(session: SchoolSession, messages: Sequence[Message]) -> dict[UUID, MessageFacts]:
     """The facts by the id of the message, each with only what its reader may see. What is gone is not there.
 
-    The messages need not be kept: a preview has facts too. Five statements, however many messages.
+    The messages need not be kept: a preview has facts too. Eight statements, however many messages.
     """
     parts = await _parts(session, messages)
     everything = [*messages, *parts]
     told: dict[UUID, dict[str, Any]] = {}
-    for statement in (PEOPLE, TALKS, AGREEMENTS, ROUNDS):
+    for statement in (PEOPLE, TALKS, AGREEMENTS, ROUNDS, ACTIVITIES, IDEAS, VISITS):
         for message_id, part in await _asked(session, statement, everything):
             told.setdefault(message_id, {}).update(part)
     there = [one for one in everything if _can_be_told(one, told.get(one.id, {}))]
@@ -70,4 +72,4 @@ def _of_message(message: Message) -> dict[str, Any]:
 
 def _can_be_told(message: Message, told: dict[str, Any]) -> bool:
     """Its reader is there, and what it is about."""
-    return "recipient" in told and ("talks" in told or message.resource not in _ABOUT_A_TALK)
+    return "recipient" in told and (message.resource not in _NEEDS or _NEEDS[message.resource] in told)

@@ -6,9 +6,12 @@ from uuid import UUID
 
 from sqlalchemy import text
 
+from domain.activities.models.ideas import IdeaStatus
 from domain.kernel.session import SchoolSession
 from domain.messaging.models.messages import Message
 from domain.messaging.models.words import MessageKind, MessageState
+from domain.messaging.queries.around import visits_of
+from domain.messaging.queries.gatherings import gatherings_of
 from domain.messaging.queries.rounds import offered_to
 from domain.messaging.queries.talks import talks_of
 from domain.messaging.rules.still import Now
@@ -24,6 +27,9 @@ SELECT id FROM communication_plans
  UNION ALL
 SELECT id FROM agreements
  WHERE school_id = :school_id AND id = ANY (CAST(:ids AS uuid[])) AND done_at IS NULL
+ UNION ALL
+SELECT id FROM activity_ideas
+ WHERE school_id = :school_id AND id = ANY (CAST(:ids AS uuid[])) AND status = '{IdeaStatus.ANSWERED}'
  UNION ALL
 SELECT DISTINCT digest_id FROM messages
  WHERE school_id = :school_id AND digest_id = ANY (CAST(:ids AS uuid[])) AND state = '{MessageState.IN_DIGEST}'
@@ -43,6 +49,8 @@ async def now_of(session: SchoolSession, messages: Sequence[Message], moment: da
         rounds={row[0]: row[1] for row in await session.execute(_ROUNDS, given)},
         offers=frozenset((one.wait_id, one.guardian_id) for one in offers),
         alive=frozenset(await session.scalars(_ALIVE, given)),
+        gatherings=await gatherings_of(session, about),
+        visits=await visits_of(session, about),
     )
 
 

@@ -8,7 +8,12 @@ from domain.messaging.models.words import MessageKind
 from domain.plans.models.contact_words import Frequency
 from domain.plans.models.topics import Urgency
 
-CAN_WAIT = frozenset({MessageKind.THANK_YOU, MessageKind.AGREEMENTS, MessageKind.FOLLOW_UP, MessageKind.PLAN_CARD})
+CAN_WAIT = frozenset(
+    {
+        *(MessageKind.THANK_YOU, MessageKind.AGREEMENTS, MessageKind.FOLLOW_UP, MessageKind.PLAN_CARD),
+        MessageKind.IDEA_ANSWERED,
+    }
+)
 """What asks no answer and stands at no time of its own."""
 
 _DAY = timedelta(days=1)

@@ -10,7 +10,12 @@ from domain.plans.models.contact_words import ContactChannel
 from domain.plans.models.topics import Urgency
 from domain.plans.queries.known import Known
 
-CANNOT_BE_MISSED = frozenset({MessageKind.INVITATION, MessageKind.CHANGE, MessageKind.CANCELLATION})
+CANNOT_BE_MISSED = frozenset(
+    {
+        *(MessageKind.INVITATION, MessageKind.CHANGE, MessageKind.CANCELLATION),
+        *(MessageKind.ACTIVITY_CHANGE, MessageKind.ACTIVITY_CANCELLED, MessageKind.HOME_VISIT_CANCELLED),
+    }
+)
 """Who would hear it too late hears it now, by the urgent route: nobody stands before a closed door."""
 OF_TALKS = frozenset(
     {
@@ -20,6 +25,14 @@ OF_TALKS = frozenset(
     }
 )
 """Parents who take part in a talk of a student of age do so because the student agreed (R19 is held there)."""
+OF_PARENTS = frozenset(
+    {
+        *(MessageKind.ACTIVITY_ASKED, MessageKind.ACTIVITY_INVITATION, MessageKind.ACTIVITY_REMINDER),
+        *(MessageKind.ACTIVITY_PLACE, MessageKind.ACTIVITY_CHANGE, MessageKind.ACTIVITY_CANCELLED),
+        MessageKind.IDEA_ANSWERED,
+    }
+)
+"""These tell nothing of a student, so there is nothing for a student of age to agree to (R19)."""
 QUICK = frozenset({ContactChannel.MESSAGE, ContactChannel.WHATSAPP, ContactChannel.APP, ContactChannel.PHONE})
 """What somebody on the way to school hears."""
 
@@ -45,7 +58,7 @@ def _asked(occasion: Occasion, known: Known, moment: datetime) -> Reached | None
         guardian_ids=frozenset() if is_student else frozenset({occasion.who}),
         to_student=is_student,
         sender_id=occasion.sender_id,
-        student_agreed=occasion.kind in OF_TALKS,
+        student_agreed=occasion.kind in OF_TALKS | OF_PARENTS,
     )
     reached = known.decide(occasion.student_id, question).reached
     return next((one for one in reached if (one.guardian_id or occasion.student_id) == occasion.who), None)

@@ -6,14 +6,18 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from domain.activities.models.words import ActivityStatus
 from domain.conferences.models.words import RoundStatus
 from domain.conversations.facts import Status
 from domain.messaging.models.messages import Message
 from domain.messaging.models.words import MessageKind
+from domain.messaging.rules.gathering import OPEN, Gathering
 from domain.messaging.rules.occasion import Occasion
 from domain.messaging.rules.talk import AHEAD, Talk
+from domain.messaging.rules.visiting import Visit
 from domain.plans.decision.asked import Reached
 from domain.plans.models.topics import Topic, Urgency
+from domain.visits.models.words import VisitStatus
 
 
 class Still(StrEnum):
@@ -55,7 +59,9 @@ class Now:
     offers: frozenset[tuple[UUID, UUID]]
     """Which place on a waiting list has an offer, and for whom."""
     alive: frozenset[UUID]
-    """Plans that are agreed, agreements that are open, and summaries that have something to say."""
+    """Plans that are agreed, agreements that are open, ideas with an answer, and summaries with something to say."""
+    gatherings: Mapping[UUID, Gathering]
+    visits: Mapping[UUID, Visit]
 
 
 def who_of(message: Message) -> UUID:
@@ -125,6 +131,31 @@ def _round_is(status: RoundStatus) -> Callable[[Message, Now], bool]:
     return lambda message, now: now.rounds.get(message.resource_id) == status
 
 
+def _is_ahead(message: Message, now: Now) -> bool:
+    activity = now.gatherings.get(message.resource_id)
+    return activity is not None and activity.is_on and activity.is_so(message.told)
+
+
+def _has_place(message: Message, now: Now) -> bool:
+    return _is_ahead(message, now) and message.told["moments"].keys() <= now.gatherings[message.resource_id].placed.get(
+        who_of(message), frozenset()
+    )
+
+
+def _activity_is(*statuses: ActivityStatus) -> Callable[[Message, Now], bool]:
+    return lambda message, now: (
+        message.resource_id in now.gatherings and now.gatherings[message.resource_id].status in statuses
+    )
+
+
+def _visit_is(status: VisitStatus) -> Callable[[Message, Now], bool]:
+    def is_so(message: Message, now: Now) -> bool:
+        visit = now.visits.get(message.resource_id)
+        return visit is not None and visit.status is status and visit.told == message.told
+
+    return is_so
+
+
 _K = MessageKind
 _SO: Mapping[MessageKind, Callable[[Message, Now], bool]] = {
     _K.INVITATION: _stands,
@@ -142,4 +173,15 @@ _SO: Mapping[MessageKind, Callable[[Message, Now], bool]] = {
     _K.PLAN_CARD: _is_alive,
     _K.FOLLOW_UP: _is_alive,
     _K.DIGEST: _is_alive,
+    _K.ACTIVITY_ASKED: _activity_is(*OPEN),
+    _K.ACTIVITY_INVITATION: _is_ahead,
+    _K.ACTIVITY_CHANGE: _is_ahead,
+    _K.ACTIVITY_PLACE: _has_place,
+    _K.ACTIVITY_REMINDER: _has_place,
+    _K.ACTIVITY_CANCELLED: _activity_is(ActivityStatus.CANCELLED),
+    _K.IDEA_ANSWERED: _is_alive,
+    _K.HOME_VISIT_ASKED: _visit_is(VisitStatus.ASKED),
+    _K.HOME_VISIT_PLANNED: _visit_is(VisitStatus.PLANNED),
+    _K.HOME_VISIT_REMINDER: _visit_is(VisitStatus.PLANNED),
+    _K.HOME_VISIT_CANCELLED: _visit_is(VisitStatus.CANCELLED),
 }

@@ -7,11 +7,9 @@ from uuid import UUID
 from domain.catalogue.models.words import Channel, ParticipantRole
 from domain.conversations.facts import Status
 from domain.messaging.models.words import MessageKind
+from domain.messaging.wording.gathering_facts import ActivityFacts, IdeaFacts, TextMap, VisitFacts
 from domain.plans.models.contact_words import ContactChannel
 from domain.plans.models.words import Party
-
-TextMap = dict[str, str]
-"""A text by language, with at least Dutch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +112,9 @@ class MessageFacts:
     offered: tuple[datetime, datetime] | None = None
     """A time that came free, kept for the family."""
     offered_until: datetime | None = None
+    activity: ActivityFacts | None = None
+    idea: IdeaFacts | None = None
+    visit: VisitFacts | None = None
     parts: tuple["MessageFacts", ...] = ()
     """What a digest gathers."""
     link: str | None = None

@@ -12,6 +12,7 @@ from domain.kernel.text import LANGUAGES
 from domain.messaging.models.wording_fields import SaidAloud, SaidRead
 from domain.messaging.models.words import MessageKind
 from domain.messaging.wording.facts import AgreedFacts, Companion, MessageFacts, RoundFacts, SenderFacts, TalkFacts
+from domain.messaging.wording.gathering_facts import ActivityFacts, IdeaFacts, MomentFacts, VisitFacts
 from domain.messaging.wording.saying import say
 from domain.plans.models.contact_words import ContactChannel
 from domain.plans.models.words import Party
@@ -58,11 +59,32 @@ _INVENTED = MessageFacts(
     link="https://school.example.org/m/7Yq2",
 )
 
+_ACTIVITY = ActivityFacts(
+    title={"nl": "Samen lezen", "fr": "Lire ensemble", "en": "Reading together", "ar": "نقرأ معًا"},
+    goal={
+        "nl": "Ontdekken hoe je samen leest.",
+        "fr": "Découvrir comment lire ensemble.",
+        "en": "See how to read together.",
+        "ar": "نكتشف كيف نقرأ معًا.",
+    },
+    for_whom={"nl": "Alle ouders", "fr": "Tous les parents", "en": "All parents", "ar": "جميع الأهل"},
+    languages=("nl", "ar"),
+    moments=(MomentFacts(*_TIME, "Leeshoek"),),
+)
+_GATHERED: dict[str, dict[str, Any]] = {
+    "activity": {"activity": _ACTIVITY},
+    "idea": {"idea": IdeaFacts("Samen koken?", "Dat doen we graag.", "In mei koken we samen.")},
+    "home": {"visit": VisitFacts({"nl": "We leren elkaar graag kennen."}, 45, *_TIME, visitors=("Anna Claes",))},
+}
+"""By the first word of the kind."""
+
 
 def invented(kind: MessageKind) -> MessageFacts:
     """Facts for a message of this kind."""
     parts = (replace(_INVENTED, kind=MessageKind.THANK_YOU),) if kind is MessageKind.DIGEST else ()
-    return replace(_INVENTED, kind=kind, parts=parts)
+    gathered = _GATHERED.get(kind.partition("_")[0])
+    about = {"talks": (), **gathered} if gathered else {}
+    return replace(_INVENTED, kind=kind, parts=parts, **about)
 
 
 def tried(kind: MessageKind, words: Mapping[str, Any]) -> SaidAloud:

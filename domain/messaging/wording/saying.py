@@ -10,6 +10,7 @@ from domain.messaging.wording.answering import answer_of
 from domain.messaging.wording.cleaning import fit_for_header
 from domain.messaging.wording.facts import MessageFacts
 from domain.messaging.wording.filling import filled, placeholders
+from domain.messaging.wording.gatherings import gathering_of
 from domain.messaging.wording.matter import matter_of
 from domain.messaging.wording.moments import moments_of
 from domain.messaging.wording.people import people_of
@@ -71,7 +72,8 @@ def say(facts: MessageFacts, language: str, wordings: Wordings) -> Said:
 
 
 def _values(facts: MessageFacts, language: str) -> dict[str, str]:
-    return people_of(facts, language) | matter_of(facts, language) | moments_of(facts, language)
+    of_talks = people_of(facts, language) | matter_of(facts, language) | moments_of(facts, language)
+    return of_talks | gathering_of(facts, language)
 
 
 def _templates(kind: MessageKind, own: Mapping[str, Any], part: str, language: str) -> list[str]:

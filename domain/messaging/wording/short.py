@@ -7,7 +7,7 @@ from domain.messaging.wording.filling import filled
 
 MOST = 300
 _WIDTHS = (60, 40, 24, 12)
-_WHOLE = {"when", "count", "offered", "until", "answer_by", "starts_on", "expected", "answer"}
+_WHOLE = {"when", "count", "offered", "until", "answer_by", "starts_on", "expected", "answer", "minutes"}
 """What is of no use in part."""
 
 
