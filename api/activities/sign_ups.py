@@ -81,7 +81,7 @@ async def patch_sign_up(
     return await writer.answer(SIGN_UP, row_id)
 
 
-@router.post(f"{_ONE}/cancel", operation_id="cancel_sign_up", summary="Come after all not", response_model=SignUpRead)
+@router.post(f"{_ONE}/cancel", operation_id="cancel_sign_up", summary="Cancel a sign-up", response_model=SignUpRead)
 async def post_cancel(writer: Comer, row_id: UUID) -> Response:
     """Nobody owes a reason. The places go to who waits, in order; signing up again starts at the end of the queue."""
     await cancel(writer.session, row_id)

@@ -20,7 +20,7 @@ Inviter = Annotated[Writer, writes(Permission.CONVERSATIONS_WRITE)]
 async def get_preview(writer: Inviter, query: Annotated[PreviewQuery, Query()]) -> Response:
     """By which way, when, in which language, and why; who cannot be reached, and what would help. Nothing is sent.
 
-    Of a round for who plans rounds; of a conversation for who may invite to it.
+    Of a round for who plans rounds; of anything else for who may invite to it, as far as they know the families.
     """
     return writer.reply_with(await preview(writer.session, query))
 

@@ -22,21 +22,33 @@ OF_TALKS = (
     *(MessageKind.QUESTION, MessageKind.THANK_YOU, MessageKind.AGREEMENTS, MessageKind.FOLLOW_UP),
 )
 OF_ROUNDS = (MessageKind.ROUND_OPENED, MessageKind.ROUND_TIMES, MessageKind.ROUND_CANCELLED)
+OF_ACTIVITIES = tuple(kind for kind in MessageKind if kind.startswith("activity_"))
+OF_VISITS = tuple(kind for kind in MessageKind if kind.startswith("home_visit_"))
+_KINDS = {
+    "conversation_id": OF_TALKS,
+    "round_id": OF_ROUNDS,
+    "activity_id": OF_ACTIVITIES,
+    "home_visit_id": OF_VISITS,
+}
+"""By what a message is about."""
 
 
 class PreviewQuery(Fields):
     """What would be sent."""
 
-    kind: MessageKind = Described(description="Of a conversation, or of a round.")
+    kind: MessageKind = Described(description="Of what is named: a conversation, a round, an activity or a visit.")
     conversation_id: UUID | None = None
     round_id: UUID | None = None
+    activity_id: UUID | None = Described(None, description="Families it is meant for, as far as the caller knows them.")
+    home_visit_id: UUID | None = None
     at: AwareDatetime | None = Described(None, description="As if it were then; now when left out.")
 
     @model_validator(mode="after")
     def _is_about_one_thing(self) -> Self:
-        if (self.conversation_id is None) is (self.round_id is None):
-            raise PydanticCustomError("one_subject", "Name a conversation or a round.")
-        if self.kind not in (OF_ROUNDS if self.round_id else OF_TALKS):
+        named = [kinds for name, kinds in _KINDS.items() if getattr(self, name)]
+        if len(named) != 1:
+            raise PydanticCustomError("one_subject", "Name one thing: a conversation, a round, an activity or a visit.")
+        if self.kind not in named[0]:
             raise PydanticCustomError("kind_does_not_fit", "This kind of message is about something else.")
         return self
 

@@ -1,10 +1,10 @@
 """Activities as messages look at them, and whom they are meant for."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Alias, Select, select, text
+from sqlalchemy import Alias, ColumnElement, Select, select, text, true
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlmodel import col
 
@@ -58,10 +58,18 @@ def _gathering(row: Any) -> Gathering:
     )
 
 
-async def meant_for(session: SchoolSession, activity_ids: Iterable[UUID]) -> list[Person]:
-    """Every guardian with a right to know of a child that the activity is for; once, for the eldest of these."""
+async def meant_for(
+    session: SchoolSession,
+    activity_ids: Iterable[UUID],
+    knows: Callable[[Any], ColumnElement[bool]] = lambda _: true(),
+) -> list[Person]:
+    """Every guardian with a right to know of a child that the activity is for; once, for the eldest of these.
+
+    Args:
+        knows: Of which students, by their id; of all when it is left out.
+    """
     link, child, activity = Guardianship, another(Student), Activity
-    found = _guardians(link, child, is_for(child))
+    found = _guardians(link, child, is_for(child), knows(child.c.id))
     found = found.join(activity, col(activity.school_id) == col(link.school_id))
     found = found.where(col(link.school_id) == session.principal.school_id, col(activity.id).in_(list(activity_ids)))
     first = found.with_only_columns(col(activity.id), col(link.guardian_id), child.c.id)

@@ -14,6 +14,7 @@ from domain.messaging.models import Messaging
 from domain.messaging.models.previews import Preview, PreviewQuery
 from domain.messaging.models.settings import MessagingFields
 from domain.messaging.queries.asked import Asked, AskedPerson, asked_in_conversation, asked_in_round
+from domain.messaging.queries.asked_around import asked_for_visit, asked_to_activity
 from domain.messaging.queries.names import names_of
 from domain.messaging.rules.answered import Answered, totals_of
 from domain.messaging.rules.occasions import NEAR
@@ -54,6 +55,10 @@ async def preview(session: SchoolSession, query: PreviewQuery) -> Preview:
 async def _asked(session: SchoolSession, query: PreviewQuery) -> Asked:
     if query.conversation_id:
         return await asked_in_conversation(session, query.conversation_id)
+    if query.activity_id:
+        return await asked_to_activity(session, query.activity_id)
+    if query.home_visit_id:
+        return await asked_for_visit(session, query.home_visit_id)
     assert query.round_id
     return await asked_in_round(session, query.round_id)
 
