@@ -4,8 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from activities.made import at, do, hours, idea, moment, preparing
-from activities.made import invited as invited_to
+from activities.made import at, do, hours, idea, invited, moment, preparing
 from conferences.bookable import changed, key
 from house import Client, House
 from messaging.follows import begun, followed, put, say, told
@@ -25,7 +24,7 @@ EVERYBODY = ["omar", "other_guardian", "sara"]
 def cafe(house: House) -> dict[str, Any]:
     """Families were invited, and heard it."""
     put(begun(house), quiet_at_weekends=False)
-    made = invited_to(house, sign_up="needed")
+    made = invited(house, sign_up="needed")
     followed(house)
     say(house)
     return made
@@ -49,14 +48,19 @@ def moved(house: House, activity: dict[str, Any], **more: Any) -> None:
 
 
 def test_every_guardian_it_is_meant_for_is_invited_once(house: House) -> None:
-    invited_to(begun(house))
+    invited(begun(house))
     assert told(house, followed(house, limit=1)) == [("activity_invitation", name) for name in EVERYBODY]
     assert told(house, followed(house)) == [("activity_invitation", name) for name in EVERYBODY]
 
 
 def test_only_families_of_its_classes_hear_of_it(house: House) -> None:
-    invited_to(begun(house), class_ids=[house.first_class])
+    invited(begun(house), class_ids=[house.first_class])
     assert told(house, followed(house)) == [("activity_invitation", "omar"), ("activity_invitation", "sara")]
+
+
+def test_families_of_the_school_are_not_written_to_for_a_tour(house: House) -> None:
+    invited(begun(house), kind="tour")
+    assert told(house, followed(house)) == []
 
 
 def test_nobody_hears_of_what_is_being_prepared(house: House) -> None:
@@ -72,7 +76,7 @@ def test_who_counts_on_a_moment_hears_that_it_moved(house: House, cafe: dict[str
 
 def test_without_signing_up_everybody_who_was_invited_counts_on_it(house: House) -> None:
     put(begun(house), quiet_at_weekends=False)
-    made = invited_to(house, sign_up="not_needed")
+    made = invited(house, sign_up="not_needed")
     followed(house)
     say(house)
     moved(house, made)
@@ -95,7 +99,7 @@ def test_a_change_that_is_undone_before_it_left_is_not_told(house: House, cafe: 
 
 
 def test_what_did_not_leave_yet_is_said_as_it_is_by_now(house: House) -> None:
-    made = invited_to(begun(house))
+    made = invited(begun(house))
     followed(house)
     moved(house, made)
     messages = followed(house)
@@ -142,7 +146,7 @@ def test_what_is_off_is_told_to_who_counted_on_it(house: House, cafe: dict[str, 
 
 
 def test_what_is_off_before_it_was_told_is_never_told(house: House) -> None:
-    made = invited_to(begun(house))
+    made = invited(begun(house))
     followed(house)
     do(house.anna_client, made, "cancel")
     assert told(house, followed(house)) == []
@@ -186,7 +190,7 @@ def test_a_reminder_of_who_cancelled_since_does_not_leave(house: House, cafe: di
 def test_parents_of_a_student_of_age_are_invited_too(house: House) -> None:
     """It tells nothing of the student, so there is nothing to agree to (R19)."""
     changed(house, Student, house.ids["student"], born_on=date(2000, 1, 1))
-    invited_to(begun(house), class_ids=[house.first_class])
+    invited(begun(house), class_ids=[house.first_class])
     assert told(house, followed(house)) == [("activity_invitation", "omar"), ("activity_invitation", "sara")]
 
 

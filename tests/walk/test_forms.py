@@ -31,6 +31,8 @@ def test_an_activity_from_the_idea_to_the_next_one(house: House) -> None:
     moment = anna.made(f"{here}/moments", hours() | {"room_id": house.room, "capacity": 3})
     helper = {"role": "materials", "guardian_id": house.omar, "moment_id": moment["id"]}
     anna.made(f"{here}/helpers", helper)
+    ahead = anna.get("/v1/messages/preview", params={"kind": "activity_invitation", "activity_id": cafe["id"]}).json()
+    assert ahead["totals"]["people"] == 2, "both parents, each through their own plan"
     assert anna.made(f"{here}/invite")["status"] == "invited"
     assert "<title" in anna.get(f"{here}/mind-map.svg").text
 

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import distinct_on
 from sqlmodel import col
 
 from domain.activities.models.activities import Activity
-from domain.activities.models.words import ActivityStatus, SignUpMode
+from domain.activities.models.words import ActivityKind, ActivityStatus, SignUpMode
 from domain.activities.queries.visibility import is_for
 from domain.conferences.queries.people import is_informed
 from domain.families.models import Guardianship, Student
@@ -64,6 +64,7 @@ async def meant_for(
     knows: Callable[[Any], ColumnElement[bool]] = lambda _: true(),
 ) -> list[Person]:
     """Every guardian with a right to know of a child that the activity is for; once, for the eldest of these.
+    A tour is for who does not know the school yet: families of the school are not written to for it.
 
     Args:
         knows: Of which students, by their id; of all when it is left out.
@@ -71,7 +72,8 @@ async def meant_for(
     link, child, activity = Guardianship, another(Student), Activity
     found = _guardians(link, child, is_for(child), knows(child.c.id))
     found = found.join(activity, col(activity.school_id) == col(link.school_id))
-    found = found.where(col(link.school_id) == session.principal.school_id, col(activity.id).in_(list(activity_ids)))
+    told = (col(activity.id).in_(list(activity_ids)), col(activity.kind) != ActivityKind.TOUR)
+    found = found.where(col(link.school_id) == session.principal.school_id, *told)
     first = found.with_only_columns(col(activity.id), col(link.guardian_id), child.c.id)
     once = first.ext(distinct_on(col(activity.id), col(link.guardian_id)))
     rows = await session.execute(once.order_by(col(activity.id), col(link.guardian_id), child.c.born_on, child.c.id))
