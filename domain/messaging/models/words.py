@@ -28,6 +28,16 @@ class MessageKind(StrEnum):
     RUNNING_LATE = "running_late"
     DIGEST = "digest"
     """Several of these in one, for who likes to hear less often."""
+    ACTIVITY_ASKED = "activity_asked"
+    ACTIVITY_INVITATION = "activity_invitation"
+    ACTIVITY_REMINDER = "activity_reminder"
+    ACTIVITY_PLACE = "activity_place"
+    ACTIVITY_CHANGE = "activity_change"
+    ACTIVITY_CANCELLED = "activity_cancelled"
+    IDEA_ANSWERED = "idea_answered"
+    HOME_VISIT_ASKED = "home_visit_asked"
+    HOME_VISIT_PLANNED = "home_visit_planned"
+    HOME_VISIT_CANCELLED = "home_visit_cancelled"
 
 
 class MessageState(StrEnum):
