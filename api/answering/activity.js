@@ -1,7 +1,7 @@
 function showActivity(activity) {
-  put(content, make("h2", said(activity.title)), activity.goal && make("p", said(activity.goal)));
+  put(content, make("h2", isolated(said(activity.title))), activity.goal && make("p", isolated(said(activity.goal))));
   if (activity.status === "cancelled") return put(content, put(make("div", "", { "class": "wrong" }), make("p", word("activity_off"))));
-  if (activity.for_whom) fact("for_whom", [said(activity.for_whom)]);
+  if (activity.for_whom) fact("for_whom", [isolated(said(activity.for_whom))]);
   if (activity.moments.length) fact("when", activity.moments.map(function (one) { return momentOf(activity, one) + roomLeft(one); }));
   if (activity.languages.length) fact("languages", [activity.languages.map(languageName).join(", ")]);
   var good = ["is_free", "has_childcare", "buggy_access", "wheelchair_access", "bring_along"].filter(function (name) { return activity[name]; });
@@ -16,7 +16,7 @@ function languageName(tag) {
 }
 function momentOf(activity, one) {
   var where = one.place || one.room;
-  return moment(one.starts_at, one.ends_at, activity.time_zone) + (where ? " \u2013 " + where : "");
+  return moment(one.starts_at, one.ends_at, activity.time_zone) + (where ? " \u2013 " + isolated(where) : "");
 }
 function roomLeft(one) {
   if (one.places_left === null) return "";
@@ -48,7 +48,7 @@ function showIdea(idea) {
   quoted("your_idea", idea.words, idea.language);
   if (idea.answer) quoted("our_answer", idea.answer, idea.answer_language);
   if (idea.outcome) quoted("what_came", idea.outcome, idea.outcome_language);
-  if (idea.outcome_activity) put(content, make("p", said(idea.outcome_activity)));
+  if (idea.outcome_activity) put(content, make("p", isolated(said(idea.outcome_activity))));
 }
 function quoted(name, text, tag) {
   put(content, make("h2", word(name)), make("p", text, { lang: tag || "nl", dir: "auto" }));

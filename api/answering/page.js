@@ -8,6 +8,7 @@ function known(tag) {
   return words.page.title[first] ? first : words.dialects[first];
 }
 function said(map) { return map[language] || map.nl; }
+function isolated(text) { return "\u2068" + text + "\u2069"; }  // the school's words may run the other way
 function word(name) { return said(words.page[name]); }
 
 function make(name, text, attributes) {

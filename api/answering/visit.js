@@ -1,10 +1,10 @@
 function showVisit(visit) {
-  put(content, make("h2", filling("may_we_come", { name: visit.about })), make("p", said(visit.why)), make("p", filling("lasts", visit)));
+  put(content, make("h2", filling("may_we_come", { name: visit.about })), make("p", isolated(said(visit.why))), make("p", filling("lasts", visit)));
   var now = { refused: "visit_refused", withdrawn: "visit_withdrawn", cancelled: "visit_off", done: "visit_done" }[visit.status];
   if (now) put(content, put(make("div", "", { "class": "said" }), make("p", word(now))));
   if (visit.starts_at) fact("when", [moment(visit.starts_at, visit.ends_at, visit.time_zone)]);
   else if (visit.moments.length) fact("you_chose", visit.moments.map(function (one) { return moment(one.starts_at, one.ends_at, visit.time_zone); }));
-  if (visit.place) fact("where", [visit.elsewhere || word("at_home")]);
+  if (visit.place) fact("where", [visit.elsewhere ? isolated(visit.elsewhere) : word("at_home")]);
   if (visit.visitors.length) fact("who", visit.visitors.map(function (one) { return one.given_name + " " + one.family_name; }));
   if (may("withdraw")) put(content, button(word("rather_not"), function () { answer({ says: "withdraw" }); }));
   if (may("accept")) showYes(visit);
