@@ -25,7 +25,7 @@ DIALECTS = {"ary": "ar", "arq": "ar", "arz": "ar", "apc": "ar", "shu": "ar"}
 
 def add_family_page(app: FastAPI) -> None:
     """Serve it at `/f`."""
-    style, script = ((FOLDER / name).read_text("utf-8") for name in ("page.css", "page.js"))
+    style, script = (FOLDER / "page.css").read_text("utf-8"), _script()
     page = (FOLDER / "page.html").read_text("utf-8")
     for name, part in (("{style}", style), ("{script}", script), ("{words}", _words())):
         page = page.replace(name, part)
@@ -41,11 +41,17 @@ def add_family_page(app: FastAPI) -> None:
     app.add_route("/f", show_page, include_in_schema=False)
 
 
+def _script() -> str:
+    """The parts share one scope, which nothing outside of it reaches."""
+    parts = [(FOLDER / f"{name}.js").read_text("utf-8") for name in ("activity", "visit", "page")]
+    return "\n".join(['(function () {\n"use strict";', *parts, "})();\n"])
+
+
 def _words() -> str:
     """All that the page says, in every language, such that nothing in it ends the element it stands in."""
     of_people = printed_words("people-and-places")
     words = {
-        "page": printed_words("answering"),
+        "page": printed_words("answering") | printed_words("answering-activities") | printed_words("answering-visits"),
         "roles": of_people["roles"],
         "channels": of_people["channels"],
         "names": NAMES,

@@ -1,4 +1,4 @@
-"""What parents bring: asked first, answered each, and told what came of it."""
+"""What parents and students bring: asked first, answered each, and told what came of it."""
 
 from typing import Annotated
 from uuid import UUID
@@ -38,7 +38,8 @@ async def list_ideas(reader: IdeaReader, query: Annotated[IdeaQuery, Query()]) -
 )
 async def post_idea(writer: Everybody, body: IdeaBroughtFields) -> Response:
     """A topic, a worry, a moment that suits, or something to show. Parents bring their own; the staff write down what
-    they heard, with the parent's name or, after a chat at the gate, without. Students are asked in another way."""
+    they heard, with the parent's name or, after a chat at the gate, without. Students bring theirs by the same rules:
+    it is their own, also towards their parents, and counts as no parent heard."""
     idea = await ideas.bring(writer.session, body)
     return await writer.created(IDEA, idea.id)
 

@@ -12,9 +12,18 @@ from domain.activities.queries.activities import ACTIVITY
 router = APIRouter(prefix="/v1/activities/{row_id}", tags=["activities"])
 
 
+@router.post("/ask", operation_id="ask_about_activity", summary="Ask families first", response_model=ActivityRead)
+async def post_ask(writer: School, row_id: UUID) -> Response:
+    """What would they like? Before it is fixed, the families it is meant for hear of it, see it and bring ideas for
+    it. A question sent is not yet a parent heard: for R34 each who brings an idea counts, as does who is asked in a
+    talk. Asking again changes nothing."""
+    await life.ask_about_activity(writer.session, row_id)
+    return await writer.answer(ACTIVITY, row_id)
+
+
 @router.post("/prepare", operation_id="prepare_activity", summary="Take the idea up", response_model=ActivityRead)
 async def post_prepare(writer: School, row_id: UUID) -> Response:
-    """From idea to preparing. It is still the team's own: families see nothing of it."""
+    """From idea to preparing. It is still the team's own: families see nothing of it unless they were asked."""
     await life.prepare_activity(writer.session, row_id)
     return await writer.answer(ACTIVITY, row_id)
 

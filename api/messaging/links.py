@@ -12,7 +12,8 @@ from domain.kernel import clock
 from domain.kernel.permissions import Permission
 from domain.messaging.actions.answering import answer_message
 from domain.messaging.actions.links import message_for_links, new_link, revoke_links
-from domain.messaging.models.link_reads import MessageAnswerFields, MessageLinkMade, MessageLinksRead, MessageSeen
+from domain.messaging.models.link_answers import MessageAnswerFields
+from domain.messaging.models.link_reads import MessageLinkMade, MessageLinksRead, MessageSeen
 from domain.messaging.queries.behind_link import behind_link
 from domain.messaging.queries.links import MESSAGE_LINKS
 from domain.messaging.queries.seen_by_link import seen_by_link
@@ -86,7 +87,8 @@ async def post_look(linked: Linked, body: SecretFields) -> Response:
     openapi_extra=NO_TOKEN,
 )
 async def post_answer(linked: Linked, body: MessageAnswerFields) -> Response:
-    """Yes or no to a talk or to a time that came free, or when the family can: as the guardian's own answer, and theirs
-    only (R17). A family may change its mind: the same link serves until it is out of date or the talk begins."""
+    """What `may` offers: yes or no to a talk, a free time or a visit, when the family can, who comes to an activity, or
+    an idea; as the guardian's own, and theirs only (R17). No needs no reason. A family may change its mind: the same
+    link serves until it is out of date or the talk begins."""
     await answer_message(linked.session, linked.link, body)
     return linked.nothing()

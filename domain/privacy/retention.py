@@ -1,6 +1,6 @@
 """What has served its time goes: answers kept for a repeat, the feed's tail, notes past their day, what old messages
-said, addresses of visits, families who did not enrol, unused bundles, problems that were planned. And what would wait
-for ever ends: lost jobs."""
+said, addresses of visits, families who did not enrol, old ideas, unused bundles, problems
+that were planned. And what would wait for ever ends: lost jobs."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import delete, select, update
 from sqlmodel import col
 
-from domain.activities.actions.forgetting import forget_old_leads
+from domain.activities.actions.forgetting import forget_old_ideas, forget_old_leads
 from domain.conferences.actions.forgetting import forget_old_rounds
 from domain.conferences.actions.planner_runs import forget_old_runs
 from domain.conversations.models.conversations import Conversation
@@ -62,6 +62,7 @@ async def _forget(session: SchoolSession) -> None:
     await forget_old_messages(session)
     await forget_old_visits(session)
     await forget_old_leads(session)
+    await forget_old_ideas(session)
     await session.execute(
         delete(events.Event).where(
             col(events.Event.school_id) == here, col(events.Event.occurred_at) < clock.now() - events.KEPT

@@ -1,49 +1,14 @@
 """The page behind a one-time link, in a real browser: what a family sees and does on a phone."""
 
-import socket
-from collections.abc import Iterator
-from threading import Thread
-
 import httpx
 import pytest
-import uvicorn
-from chromium import BINARY, Tab, launched
+from chromium import Tab
 from conferences.rounds import family, open_round
 from conversations.talks import at, proposed, with_one
-from fastapi import FastAPI
 from house import House
 from messaging.links.messages import invited, link_to, message_about
 from messaging.links.test_offers import link, offered
-
-from api.app import create_app
-
-LOADED = "document.querySelector('h1') || document.querySelector('.wrong')"
-
-
-@pytest.fixture(scope="module")
-def site(app: FastAPI) -> Iterator[str]:
-    """The app of the tests, on a loop of its own."""
-    made = create_app(app.state.settings)
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        server = uvicorn.Server(uvicorn.Config(made, ws="none", log_level="warning"))
-        thread = Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        server.should_exit = True
-        thread.join()
-
-
-@pytest.fixture
-def tab() -> Iterator[Tab]:
-    if BINARY is None:
-        pytest.skip("no browser")
-    with launched() as tab:
-        tab.call("Emulation.setDeviceMetricsOverride", width=360, height=740, deviceScaleFactor=1, mobile=True)
-        yield tab
-
-
-def press(tab: Tab, text: str) -> None:
-    tab.evaluate(f"[...document.querySelectorAll('button')].find(it => it.innerText === '{text}').click()")
+from phone import LOADED, press
 
 
 def test_the_page_is_one_file_that_allows_nothing_else(site: str) -> None:
@@ -89,7 +54,7 @@ def test_a_family_takes_a_time_that_came_free(site: str, tab: Tab, house: House)
     assert tab.evaluate("document.documentElement.scrollWidth") <= 360
     press(tab, "Ja, ik kom")
     tab.wait_for("document.querySelector('.said')")
-    assert "U hebt ja gezegd." in tab.evaluate("document.querySelector('main').innerText")
+    assert "Je hebt ja gezegd." in tab.evaluate("document.querySelector('main').innerText")
     assert house.omar_client.get("/v1/conference-waits").json()["items"][0]["status"] == "taken"
     assert tab.complaints == []
 

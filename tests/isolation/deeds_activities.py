@@ -48,6 +48,7 @@ ACTIVITIES: dict[str, Deed] = {
     "get_activity": by_anna(of(an_idea)),
     "change_activity": by_anna(of(an_idea), lambda house: {"class_ids": [house.first_class]}),
     "get_activity_readiness": by_anna(of(an_idea)),
+    "ask_about_activity": by_anna(of(an_idea)),
     "prepare_activity": by_anna(of(an_idea)),
     "invite_to_activity": by_anna(of(prepared)),
     "hold_activity": by_anna(of(told)),

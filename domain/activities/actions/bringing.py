@@ -1,4 +1,4 @@
-"""Who brings an idea: a guardian, or somebody of the staff for a guardian with or without a name."""
+"""Who brings an idea: a guardian, a student, or somebody of the staff for a guardian with or without a name."""
 
 from typing import NamedTuple
 from uuid import UUID
@@ -19,29 +19,32 @@ class Bringer(NamedTuple):
     """Whose an idea is, and how it came in."""
 
     via: Via
-    guardian_id: UUID | None
+    guardian_id: UUID | None = None
+    student_id: UUID | None = None
     entered_by_id: UUID | None = None
 
 
-async def bringer_of(session: SchoolSession, named: UUID | None) -> Bringer:
-    """A guardian brings their own. The staff may name a guardian whom they see, or nobody.
+async def bringer_of(session: SchoolSession, named: UUID | None, via: Via) -> Bringer:
+    """Guardians and students bring their own, in this way. The staff may name a guardian whom they see, or nobody.
 
     Raises:
-        Forbidden: for who is neither. Invalid: `unknown_reference`.
+        Forbidden: for who is none of these. Invalid: `unknown_reference`.
     """
     who = session.principal
     if not who.has(*STAFF) or _is_own(who, named):
-        return _as_guardian(who, named)
+        return _as_family(who, named, via)
     await check_named(session, Guardian, named, sees_guardian(session.viewer, col(Guardian.id)), "/guardian_id")
-    return Bringer(Via.STAFF, named, who.staff_id)
+    return Bringer(Via.STAFF, named, entered_by_id=who.staff_id)
 
 
-def _as_guardian(who: Principal, named: UUID | None) -> Bringer:
-    if who.guardian_id is None:
+def _as_family(who: Principal, named: UUID | None, via: Via) -> Bringer:
+    if who.guardian_id is None and who.student_id is None:
         raise Forbidden(FORBIDDEN)
     if named not in {None, who.guardian_id}:
         raise Invalid(DOES_NOT_EXIST, Detail("/guardian_id", DOES_NOT_EXIST))
-    return Bringer(Via.APP, who.guardian_id)
+    if who.guardian_id:
+        return Bringer(via, who.guardian_id)
+    return Bringer(via, student_id=who.student_id)
 
 
 def _is_own(who: Principal, named: UUID | None) -> bool:

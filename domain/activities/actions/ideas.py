@@ -13,19 +13,22 @@ from domain.activities.models.ideas import Idea, IdeaFields, IdeaPlaceFields, Id
 from domain.activities.queries.idea_visibility import reads_idea_as_team, sees_idea, wrote_idea
 from domain.activities.queries.visibility import visible_activity
 from domain.activities.rules.ideas import NOT_ANSWERED
+from domain.conferences.models.words import Via
 from domain.kernel import clock
 from domain.kernel.errors import FORBIDDEN, Conflict, Forbidden
 from domain.kernel.events import record
+from domain.kernel.replay import forget_about
 from domain.kernel.row import Fields, new_id
 from domain.kernel.session import SchoolSession
 
 
-async def bring(session: SchoolSession, fields: IdeaBroughtFields) -> Idea:
-    """
+async def bring(session: SchoolSession, fields: IdeaBroughtFields, via: Via = Via.APP) -> Idea:
+    """`via` is how it came in when they bring it themselves.
+
     Raises:
-        Forbidden: for students. Invalid: pointing at whom or what the caller may not see.
+        Invalid: pointing at whom or what the caller may not see.
     """
-    bringer = await bringer_of(session, fields.guardian_id)
+    bringer = await bringer_of(session, fields.guardian_id, via)
     await _check_place(session, fields)
     said = IdeaFields.model_validate(fields.model_dump(include=set(IdeaFields.model_fields)))
     idea = Idea.of(session.principal.school_id, said, id=new_id(), **bringer._asdict())
@@ -51,8 +54,13 @@ async def take_back(session: SchoolSession, idea_id: UUID, version: int) -> None
     Raises:
         NotFound, Stale. Forbidden: for who neither brought it nor wrote it down.
     """
-    idea = await _get(session, idea_id, wrote_idea(session.viewer), version)
+    await erase_idea(session, await _get(session, idea_id, wrote_idea(session.viewer), version))
+
+
+async def erase_idea(session: SchoolSession, idea: Idea) -> None:
+    """Its support and every answer kept for a repeat go with it; the feed keeps a tombstone."""
     await session.delete(idea)
+    await forget_about(session, idea.id)
     _tell(session, "deleted", idea)
 
 

@@ -12,6 +12,18 @@ from domain.kernel.claiming import release
 from domain.kernel.session import SchoolSession
 
 
+async def ask_about_activity(session: SchoolSession, activity_id: UUID) -> None:
+    """The families it is meant for are asked what they would like. They are asked once: again changes nothing.
+
+    Raises:
+        NotFound. Conflict: `wrong_state`.
+    """
+    activity = await open_activity(session, activity_id, Deed.ASK)
+    if activity.asked_at is None:
+        activity.asked_at = clock.now()
+        ACTIVITY_COLLECTION.tell(session, "asked", activity_id)
+
+
 async def prepare_activity(session: SchoolSession, activity_id: UUID) -> None:
     """The idea is taken up.
 

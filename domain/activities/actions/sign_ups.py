@@ -7,7 +7,7 @@ from sqlmodel import col
 
 from domain.activities.actions.holding import Held, hold
 from domain.activities.actions.moving_up import fill, tell
-from domain.activities.models.coming import ComingFields, EnteredHow, SignUpFields, SignUpState
+from domain.activities.models.coming import EnteredHow, SignUpFields, SignUpState
 from domain.activities.models.sign_ups import SignUp
 from domain.activities.queries.activities import get_activity
 from domain.activities.queries.who_comes import Coming, who_comes
@@ -17,8 +17,10 @@ from domain.kernel.errors import DOES_NOT_EXIST, Conflict, Detail, Invalid, NotF
 from domain.kernel.session import SchoolSession
 
 
-async def sign_up(session: SchoolSession, activity_id: UUID, fields: SignUpFields) -> SignUp:
-    """Take places for all of them, or stand in the queue.
+async def sign_up(
+    session: SchoolSession, activity_id: UUID, fields: SignUpFields, by_family: EnteredHow = EnteredHow.APP
+) -> SignUp:
+    """Take places for all of them, or stand in the queue. `by_family` is how it came in when they say it themselves.
 
     Raises:
         NotFound, Invalid: as `who_comes`; `nobody_along`; `unknown_reference` for the moment.
@@ -30,7 +32,7 @@ async def sign_up(session: SchoolSession, activity_id: UUID, fields: SignUpField
     coming = await who_comes(session, fields)
     if await session.scalar(select(col(SignUp.id)).where(*_standing(held, coming))):
         raise Conflict(ALREADY)
-    made = _row(session, held, fields, coming)
+    made = _row(session, held, fields, coming, by_family)
     session.add(made)
     await fill(session, held.moment, newcomer=made)
     tell(session, "made", made)
@@ -54,17 +56,16 @@ def _standing(held: Held, coming: Coming) -> tuple[ColumnElement[bool], ...]:
     return *here, of_guardian if coming.guardian_id else of_student, col(SignUp.state) != SignUpState.CANCELLED
 
 
-def _row(session: SchoolSession, held: Held, fields: SignUpFields, coming: Coming) -> SignUp:
+def _row(session: SchoolSession, held: Held, fields: SignUpFields, coming: Coming, by_family: EnteredHow) -> SignUp:
     """Waiting, like everybody who comes: there may be room at once."""
-    numbers = ComingFields.model_validate(fields.model_dump(include=set(ComingFields.model_fields)))
     by_school = EnteredHow.ON_THE_DAY if is_at_the_door(held.moment, clock.now()) else EnteredHow.STAFF
     return SignUp.of(
         session.principal.school_id,
-        numbers,
+        fields.numbers,
         activity_id=held.activity.id,
         moment_id=held.moment.id,
         guardian_id=coming.guardian_id,
         student_id=coming.student_id,
-        entered=EnteredHow.APP if coming.by_family else by_school,
+        entered=by_family if coming.by_family else by_school,
         entered_by_staff_id=None if coming.by_family else session.principal.staff_id,
     )

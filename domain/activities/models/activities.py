@@ -51,6 +51,8 @@ class Activity(Row, ActivityFields, table=True):
     __table_args__ = (Index(None, "school_id", "created_at"),)
 
     status: ActivityStatus = Field(ActivityStatus.IDEA, sa_type=WORD)
+    asked_at: datetime | None = Field(default=None, sa_type=MOMENT)
+    """When the families it is meant for were asked what they would like."""
     invited_at: datetime | None = Field(default=None, sa_type=MOMENT)
     held_at: datetime | None = Field(default=None, sa_type=MOMENT)
     created_by_id: UUID | None = reference("staff_members", default=None)

@@ -17,6 +17,7 @@ class ActivitySummary(RowRead, ActivityFields):
 
     status: ActivityStatus
     parents_asked: int | None = Field(description="For the team only.")  # type: ignore[assignment]
+    asked_at: datetime | None = Field(description="When families were asked what they would like; they see it since.")
     invited_at: datetime | None
     held_at: datetime | None
     created_by_id: UUID | None

@@ -28,6 +28,8 @@ class EnteredHow(StrEnum):
     """How a sign-up came in."""
 
     APP = "app"
+    LINK = "link"
+    """By the family itself, with a one-time link."""
     STAFF = "staff"
     """By somebody of the school, such as after a talk at the gate."""
     ON_THE_DAY = "on_the_day"
@@ -51,10 +53,20 @@ class ComingFields(Fields):
         return self
 
 
-class SignUpFields(ComingFields):
-    """A sign-up for one moment. A family may sign up for several: nobody is claimed."""
+class ComingThenFields(ComingFields):
+    """With how many, to which moment."""
 
     moment_id: UUID
+
+    @property
+    def numbers(self) -> ComingFields:
+        """Without the moment."""
+        return ComingFields.model_validate(self.model_dump(include=set(ComingFields.model_fields)))
+
+
+class SignUpFields(ComingThenFields):
+    """A sign-up for one moment. A family may sign up for several: nobody is claimed."""
+
     guardian_id: UUID | None = Described(None, description="The school names who comes; a family leaves it out.")
     student_id: UUID | None = Described(None, description="The child through whom they come, when it is one.")
 

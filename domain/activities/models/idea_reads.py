@@ -36,6 +36,7 @@ class IdeaRead(RowRead, IdeaFields):
     """An idea. Other parents never find whose it is."""
 
     guardian_id: UUID | None = Field(description="For the team and for whom it is; null for everybody else.")
+    student_id: UUID | None = Field(description="Likewise, when a student brought it.")
     entered_by_id: UUID | None = Field(description="Who of the staff wrote it down; for the team only.")
     is_mine: bool
     via: Via

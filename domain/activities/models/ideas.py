@@ -1,4 +1,4 @@
-"""What parents bring before there is an activity: topics, worries, moments that suit, what they could show."""
+"""What parents and students bring before there is an activity: topics, worries, moments, what they could show."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -41,8 +41,8 @@ class IdeaPlaceFields(Fields):
     )
 
 
-class IdeaFields(IdeaPlaceFields):
-    """What a parent brings, in their own words."""
+class IdeaSaidFields(Fields):
+    """What somebody brings, in their own words."""
 
     kind: IdeaKind = Field(sa_type=WORD)
     words: Paragraph = Field(schema_extra={"examples": ["Kunnen we eens samen koken?"]})
@@ -57,17 +57,23 @@ class IdeaFields(IdeaPlaceFields):
     )
 
 
+class IdeaFields(IdeaSaidFields, IdeaPlaceFields):
+    """What somebody brings, and where it belongs."""
+
+
 class Idea(Row, IdeaFields, table=True):
     __tablename__ = "activity_ideas"
     __table_args__ = (
         Index(None, "school_id", "created_at"),
         Index(None, "school_id", "activity_id"),
         Index(None, "school_id", "guardian_id"),
-        CheckConstraint("via = 'staff' OR guardian_id IS NOT NULL", name="somebody_brought_it"),
+        Index(None, "school_id", "student_id"),
+        CheckConstraint("num_nonnulls(guardian_id, student_id) <= 1", name="one_brought_it"),
     )
 
     guardian_id: UUID | None = reference("guardians", default=None, cascade=True)
-    """Who brought it. None: heard at the gate, and nobody asked for a name."""
+    student_id: UUID | None = reference("students", default=None, cascade=True)
+    """Who brought it. Neither: heard at the gate and nobody asked for a name, or forgotten since."""
     entered_by_id: UUID | None = reference("staff_members", default=None)
     via: Via = Field(sa_type=WORD)
     status: IdeaStatus = Field(IdeaStatus.NEW, sa_type=WORD)

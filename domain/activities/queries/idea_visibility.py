@@ -16,7 +16,9 @@ FOR_THE_TEAM = (IdeaKind.WORRY, IdeaKind.MOMENT)
 
 def is_mine(viewer: Viewer) -> ColumnElement[bool]:
     """The viewer brought it."""
-    return func.coalesce(col(Idea.guardian_id) == viewer.guardian_id, false())
+    return func.coalesce(
+        or_(col(Idea.guardian_id) == viewer.guardian_id, col(Idea.student_id) == viewer.student_id), false()
+    )
 
 
 def wrote_idea(viewer: Viewer) -> ColumnElement[bool]:
@@ -25,9 +27,11 @@ def wrote_idea(viewer: Viewer) -> ColumnElement[bool]:
 
 
 def reads_idea_as_team(viewer: Viewer) -> ColumnElement[bool]:
-    """Who has a child with the parent who brought it reads it as a parent, also when they work here (R17)."""
+    """Who has a child with the parent who brought it, or is a parent of the student who did, reads it as a parent,
+    also when they work here (R17)."""
     link = another(Guardianship)
-    theirs = (link.c.school_id == viewer.school_id, link.c.guardian_id == col(Idea.guardian_id))
+    brought = or_(link.c.guardian_id == col(Idea.guardian_id), link.c.student_id == col(Idea.student_id))
+    theirs = (link.c.school_id == viewer.school_id, brought)
     return is_team(viewer) & ~there_is(link, *theirs, linked(viewer, link.c.student_id))
 
 

@@ -11,7 +11,7 @@ from domain.activities.models.ideas import Idea, IdeaKind, IdeaStatus, IdeaSuppo
 from domain.activities.queries.idea_visibility import is_mine, reads_idea_as_team, sees_idea
 from domain.kernel.page import PageQuery
 from domain.kernel.principal import Viewer
-from domain.kernel.read import Document, Listing, there_is
+from domain.kernel.read import Computed, Document, Listing, there_is
 from domain.school.models.words import Level
 
 _SUPPORTS = (col(IdeaSupport.school_id) == col(Idea.school_id), col(IdeaSupport.idea_id) == col(Idea.id))
@@ -21,8 +21,8 @@ def _for_the_team(viewer: Viewer, column: Any) -> ColumnElement[Any]:
     return case((reads_idea_as_team(viewer), column))
 
 
-def _whose(viewer: Viewer) -> ColumnElement[Any]:
-    return case((or_(reads_idea_as_team(viewer), is_mine(viewer)), col(Idea.guardian_id)))
+def _whose(column: Any) -> Computed:
+    return lambda reading: case((or_(reads_idea_as_team(reading.viewer), is_mine(reading.viewer)), column))
 
 
 IDEA = Document(
@@ -30,7 +30,8 @@ IDEA = Document(
     Idea,
     visible=sees_idea,
     computed={
-        "guardian_id": lambda reading: _whose(reading.viewer),
+        "guardian_id": _whose(col(Idea.guardian_id)),
+        "student_id": _whose(col(Idea.student_id)),
         "entered_by_id": lambda reading: _for_the_team(reading.viewer, col(Idea.entered_by_id)),
         "is_mine": lambda reading: is_mine(reading.viewer),
         "support_count": lambda _: (

@@ -1,4 +1,4 @@
-"""Who sees which activity, written once: the school sees all, families those that they are invited to."""
+"""Who sees which activity, written once: the school sees all, families those that they are told of or asked about."""
 
 from typing import Any
 
@@ -20,10 +20,11 @@ TOLD = (ActivityStatus.INVITED, ActivityStatus.HELD, ActivityStatus.EVALUATED)
 
 
 def visible_activity(viewer: Viewer) -> ColumnElement[bool]:
-    """The team; once it is told of, also the families it is meant for and who helps. Called off, it stays there."""
+    """The team; once it is told of or asked about, also the families it is meant for and who helps. Called off, it
+    stays there."""
     status = col(Activity.status)
     was_told = (status == literal(ActivityStatus.CANCELLED)) & col(Activity.invited_at).is_not(None)
-    told = or_(status.in_([literal(one) for one in TOLD]), was_told)
+    told = or_(status.in_([literal(one) for one in TOLD]), was_told, col(Activity.asked_at).is_not(None))
     return or_(is_team(viewer), told & or_(_is_meant_for(viewer), _helps(viewer)))
 
 

@@ -9,6 +9,8 @@ from domain.kernel.errors import Conflict, Message
 class Deed(StrEnum):
     """What can be done with an activity as a whole, or with what belongs to it."""
 
+    ASK = "ask"
+    """Families, what they would like: while it can still become that."""
     PREPARE = "prepare"
     INVITE = "invite"
     HOLD = "hold"
@@ -29,6 +31,7 @@ WRONG_ACTIVITY_STATE = Message(
 _S = ActivityStatus
 _AHEAD = frozenset({_S.IDEA, _S.PREPARING, _S.INVITED})
 _STATES: dict[Deed, frozenset[ActivityStatus]] = {
+    Deed.ASK: frozenset({_S.IDEA, _S.PREPARING}),
     Deed.PREPARE: frozenset({_S.IDEA}),
     Deed.INVITE: frozenset({_S.PREPARING}),
     Deed.HOLD: frozenset({_S.INVITED}),

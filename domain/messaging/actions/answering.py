@@ -1,28 +1,19 @@
 """What a guardian answers with a one-time link: theirs alone, and by the rules that hold for everybody."""
 
-from dataclasses import replace
-
-from domain.conferences.actions.links import answer_by_link
-from domain.conferences.actions.waiting import let_offer_go, take_offer
-from domain.conferences.models.waits import WaitStatus
-from domain.conferences.queries.asked_family import find_asked_family
-from domain.conferences.queries.family_of import get_family
-from domain.conferences.rules.states import Deed
-from domain.conversations.actions.answering import accept, decline
-from domain.conversations.models.participants import AcceptFields, Answer, DeclineFields
 from domain.kernel import clock
-from domain.kernel.errors import NOT_FOUND, Conflict, Invalid, NotFound
-from domain.kernel.resources import TAKEN
+from domain.kernel.errors import Conflict
 from domain.kernel.secret import Opened
 from domain.kernel.session import SchoolSession
-from domain.messaging.models.link_reads import MessageAnswerFields, OfferSeen, Says, TalkSeen
+from domain.messaging.actions.answering_activities import bring_by_link, come, stay_away
+from domain.messaging.actions.answering_times import SAID_TO_OFFER, answer_offer, answer_round, answer_talk
+from domain.messaging.actions.answering_visits import answer_visit
+from domain.messaging.models.link_answers import MessageAnswerFields, Says
 from domain.messaging.models.messages import Message
+from domain.messaging.queries.about import About, about_of
 from domain.messaging.queries.behind_link import behind_link
-from domain.messaging.queries.seen_by_link import about_of
-from domain.messaging.rules.links import NOTHING_TO_ANSWER, TIME_TAKEN
+from domain.messaging.rules.links import NOTHING_TO_ANSWER
 
-SAID_TO_OFFER = {Says.ACCEPT: WaitStatus.TAKEN, Says.DECLINE: WaitStatus.LET_GO}
-"""How a place on the waiting list stands after each answer."""
+SAID_TO_TALK = frozenset({Says.ACCEPT, Says.DECLINE})
 
 
 async def answer_message(session: SchoolSession, opened: Opened, fields: MessageAnswerFields) -> None:
@@ -30,60 +21,27 @@ async def answer_message(session: SchoolSession, opened: Opened, fields: Message
 
     Raises:
         NotFound: the link does not serve. Conflict: `nothing_to_answer`, `time_taken`, `time_already_chosen`,
-        `nothing_offered`, `wrong_state`. Invalid: pointing into the answer.
+        `nothing_offered`, `wrong_state`, and those of signing up. Invalid: pointing into the answer.
     """
     link, message = await behind_link(session, opened, for_change=True)
-    about = await about_of(session, message)
-    if about.talk and fields.says != Says.AVAILABLE and about.talk.my_answer:
-        await _answer_talk(session, message, about.talk, fields)
-    elif about.offer and fields.says in SAID_TO_OFFER:
-        await _answer_offer(session, message, about.offer, fields.says)
-    elif about.round and fields.availability:
-        await _answer_round(session, message, fields)
-    else:
-        raise Conflict(NOTHING_TO_ANSWER)
+    await _answer(session, message, await about_of(session, message), fields)
     link.answered_at = clock.now()
 
 
-async def _answer_talk(session: SchoolSession, message: Message, talk: TalkSeen, fields: MessageAnswerFields) -> None:
-    """Saying the same again changes nothing; another time than the one accepted is a no to that one first."""
-    if fields.says == Says.DECLINE:
-        if talk.my_answer != Answer.DECLINED:
-            await decline(session, message.resource_id, DeclineFields(reason=fields.reason))
-        return
-    if talk.my_answer == Answer.ACCEPTED:
-        if _is_chosen(talk, fields):
-            return
-        await decline(session, message.resource_id, DeclineFields())
-    try:
-        await accept(session, message.resource_id, AcceptFields(proposal_id=fields.proposal_id))
-    except Conflict as taken:
-        raise Conflict(TIME_TAKEN) if taken.message is TAKEN else taken from None
-
-
-def _is_chosen(talk: TalkSeen, fields: MessageAnswerFields) -> bool:
-    return fields.proposal_id is None or any(
-        one.is_chosen and one.id == fields.proposal_id for one in talk.offered_times
-    )
-
-
-async def _answer_offer(session: SchoolSession, message: Message, offer: OfferSeen, says: Says) -> None:
-    """Saying the same again changes nothing; what was let go is somebody else's."""
-    if offer.status == SAID_TO_OFFER[says]:
-        return
-    if says == Says.ACCEPT:
-        await take_offer(session, message.resource_id)
+async def _answer(session: SchoolSession, message: Message, about: About, fields: MessageAnswerFields) -> None:
+    if about.talk and fields.says in SAID_TO_TALK and about.talk.my_answer:
+        await answer_talk(session, message, about.talk, fields)
+    elif about.offer and fields.says in SAID_TO_OFFER:
+        await answer_offer(session, message, about.offer, fields.says)
+    elif about.round and fields.availability:
+        await answer_round(session, message, fields.availability)
+    elif about.activity and fields.sign_up:
+        await come(session, message.resource_id, about.activity, fields.sign_up)
+    elif about.activity and fields.says == Says.SIGN_OFF:
+        await stay_away(session, about.activity, fields.moment_id)
+    elif fields.idea and Says.IDEA in about.may:
+        await bring_by_link(session, message.resource_id if about.activity else None, fields.idea)
+    elif about.visit:
+        await answer_visit(session, message.resource_id, fields)
     else:
-        await let_offer_go(session, message.resource_id)
-
-
-async def _answer_round(session: SchoolSession, message: Message, fields: MessageAnswerFields) -> None:
-    family = await find_asked_family(session, message.resource_id, message.student_id)
-    if family is None or fields.availability is None:
-        raise NotFound(NOT_FOUND)
-    found = await get_family(session, family.id, Deed.ANSWER)
-    try:
-        await answer_by_link(session, found.family, found.round_, fields.availability)
-    except Invalid as wrong:
-        inside = (replace(one, pointer=f"/availability{one.pointer}") for one in wrong.details)
-        raise Invalid(wrong.message, *inside, **wrong.data) from None
+        raise Conflict(NOTHING_TO_ANSWER)

@@ -1,47 +1,22 @@
-"""What goes through a one-time link: the message and what it is about on the way out, an answer on the way in."""
+"""What goes out through a one-time link: the message, and what it is about."""
 
 from datetime import datetime
-from enum import StrEnum
-from typing import Self
-from uuid import UUID
 
 from pydantic import Field as Described
-from pydantic import model_validator
-from pydantic_core import PydanticCustomError
 from sqlmodel import SQLModel
 
 from domain.catalogue.models.words import Channel, ParticipantRole
-from domain.conferences.models.links import FamilyAnswerFields, LinkRead, SecretFields
+from domain.conferences.models.links import LinkRead
 from domain.conferences.models.waits import WaitStatus
 from domain.conversations.facts import Status
 from domain.conversations.models.conversations import OfferedTimeRead
 from domain.conversations.models.participants import Answer
 from domain.kernel.row import RowRead
 from domain.kernel.text import Line, Text
+from domain.messaging.models.activity_seen import ActivitySeen, IdeaSeen
+from domain.messaging.models.link_answers import Says
+from domain.messaging.models.visit_seen import VisitSeen
 from domain.messaging.models.words import MessageKind
-
-
-class Says(StrEnum):
-    """What a family can say: yes or no to a talk or to a time that came free, or when it can."""
-
-    ACCEPT = "accept"
-    DECLINE = "decline"
-    AVAILABLE = "available"
-
-
-class MessageAnswerFields(SecretFields):
-    """An answer, as the guardian's own."""
-
-    says: Says
-    proposal_id: UUID | None = Described(None, description="Which of the offered times; needed while several are open.")
-    reason: Line | None = Described(None, description="With a no. Nobody needs to give one.")
-    availability: FamilyAnswerFields | None = Described(None, description="When the family can; with `available`.")
-
-    @model_validator(mode="after")
-    def _says_when(self) -> Self:
-        if (self.says == Says.AVAILABLE) != (self.availability is not None):
-            raise PydanticCustomError("when_available", "Say when you can: with `available`, and only with it.")
-        return self
 
 
 class PersonThere(SQLModel):
@@ -113,6 +88,9 @@ class MessageSeen(SQLModel):
     talk: TalkSeen | None
     round: RoundSeen | None
     offer: OfferSeen | None
+    activity: ActivitySeen | None
+    idea: IdeaSeen | None
+    visit: VisitSeen | None
 
 
 class MessageLinkMade(SQLModel):

@@ -7,7 +7,7 @@ from domain.conversations.facts import Status
 from domain.conversations.models.participants import Answer
 from domain.conversations.rules import Deed, can_go
 from domain.kernel.errors import Message as Words
-from domain.messaging.models.link_reads import Says
+from domain.messaging.models.link_answers import Says
 from domain.messaging.models.words import MessageKind, MessageState
 from domain.plans.models.contact_words import ContactChannel
 
