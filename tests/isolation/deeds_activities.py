@@ -58,6 +58,7 @@ ACTIVITIES: dict[str, Deed] = {
     "delete_activity_moment": by_anna(of(a_moment)),
     "add_activity_helper": by_anna(of(an_idea), anna),
     "get_activity_helper": by_anna(of(a_helper)),
+    "change_activity_helper": by_anna(of(a_helper), lambda _: {"role": "food"}),
     "delete_activity_helper": by_anna(of(a_helper)),
     "get_activity_checklist": by_anna(of(an_idea)),
     "copy_activity_checklist": by_anna(of(an_idea), lambda _: {"variant": "blank"}),

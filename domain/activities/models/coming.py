@@ -51,10 +51,15 @@ class ComingFields(Fields):
         return self
 
 
-class SignUpFields(ComingFields):
-    """A sign-up for one moment. A family may sign up for several: nobody is claimed."""
+class ComingThenFields(ComingFields):
+    """To which moment they come."""
 
     moment_id: UUID
+
+
+class SignUpFields(ComingThenFields):
+    """A sign-up for one moment. A family may sign up for several: nobody is claimed."""
+
     guardian_id: UUID | None = Described(None, description="The school names who comes; a family leaves it out.")
     student_id: UUID | None = Described(None, description="The child through whom they come, when it is one.")
 
