@@ -5,16 +5,12 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from conferences.bookable import changed, keep
+from conferences.bookable import changed
 from conversations.talks import with_both
 from house import House
-from visits.asked import SOON, YES, agreed, at, done, going, noting, planned, pointed, question, under_way
+from visits.asked import SOON, YES, agreed, at, done, forgotten_at, going, noting, planned, pointed, question, under_way
 
-from api.issuer import ISSUER
 from domain.kernel import clock
-from domain.kernel.permissions import Role
-from domain.kernel.principal import Membership
-from domain.privacy.retention import forget_in
 from domain.visits.actions.overdue import tell_overdue_everywhere
 from domain.visits.models import HomeVisit
 
@@ -160,7 +156,7 @@ def test_what_nobody_closed_is_forgotten(house: House) -> None:
     visit = planned(house)
 
     def at_hours(hours: int) -> int:
-        forgotten_after(house, hours)
+        forgotten_at(house, SOON + timedelta(hours=hours))
         return house.sara_client.get(at(visit, "address")).status_code
 
     assert at_hours(1) == 200
@@ -173,22 +169,12 @@ def test_who_is_asked_does_not_run_it(house: House) -> None:
     assert house.sara_client.post(at(visit, "cancel")).status_code == 403
 
 
-def forgotten_after(house: House, hours: int) -> None:
-    """What the night forgets, so many hours after the usual moment."""
-
-    async def forget() -> None:
-        with clock.at(SOON + timedelta(hours=hours)):
-            await forget_in(house.database, house.id)
-
-    house.run(forget())
-
-
 def test_a_withdrawn_visit_that_nobody_left_keeps_nothing_in_the_end(house: House) -> None:
     visit = under_way(house)
     house.sara_client.made(at(visit, "withdraw"))
-    forgotten_after(house, 8)
+    forgotten_at(house, SOON + timedelta(hours=8))
     assert house.anna_client.get(at(visit)).json()["visitors"], "somebody may have to look where they are"
-    forgotten_after(house, 16)
+    forgotten_at(house, SOON + timedelta(hours=16))
     left = house.admin_client.get(at(visit)).json()
     assert (left["status"], left["visitors"], left["checked_in_at"]) == ("withdrawn", [], None)
     assert house.admin_client.get("/v1/home-visits/out").json()["items"] == []
@@ -200,10 +186,3 @@ def test_visitors_read_no_address_once_the_visit_should_be_over(house: House) ->
     changed(house, HomeVisit, UUID(visit["id"]), starts_at=ended - timedelta(hours=1), ends_at=ended)
     assert house.anna_client.get(at(visit, "address")).status_code == 404
     assert house.sara_client.get(at(visit, "address")).status_code == 200
-
-
-def test_who_works_here_does_not_run_a_visit_to_themselves(house: House) -> None:
-    keep(house, [Membership(school_id=house.id, issuer=ISSUER, subject=house.subjects["sara"], role=Role.COORDINATOR)])
-    visit = agreed(house)
-    assert house.sara_client.post(at(visit, "plan"), going(house)).status_code == 403
-    assert house.sara_client.get("/v1/home-visits/out").json()["items"] == []
