@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from activities.made import IDEA, at, hours, idea, invited, moment, preparing
+from activities.made import IDEA, at, begun, hours, idea, invited, moment, preparing
 from house import House
 from isolation.deed import Deed, Ids, of
 
@@ -20,6 +20,10 @@ def prepared(house: House) -> str:
 
 def told(house: House) -> str:
     return str(invited(house)["id"])
+
+
+def under_way(house: House) -> str:
+    return str(begun(house, invited(house))["id"])
 
 
 def a_moment(house: House) -> str:
@@ -50,7 +54,7 @@ ACTIVITIES: dict[str, Deed] = {
     "get_activity_readiness": by_anna(of(an_idea)),
     "prepare_activity": by_anna(of(an_idea)),
     "invite_to_activity": by_anna(of(prepared)),
-    "hold_activity": by_anna(of(told)),
+    "hold_activity": by_anna(of(under_way)),
     "cancel_activity": by_anna(of(told)),
     "add_activity_moment": by_anna(of(an_idea), lambda house: hours() | {"interpreter_ids": [house.interpreter]}),
     "get_activity_moment": by_anna(of(a_moment)),

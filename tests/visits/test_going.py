@@ -13,6 +13,7 @@ from visits.asked import SOON, YES, agreed, at, done, forgotten_at, going, notin
 from domain.kernel import clock
 from domain.visits.actions.overdue import tell_overdue_everywhere
 from domain.visits.models import HomeVisit
+from domain.visits.rules.returning import expected_return
 
 
 def test_a_visit_stands_inside_what_the_family_chose(house: House) -> None:
@@ -186,3 +187,17 @@ def test_visitors_read_no_address_once_the_visit_should_be_over(house: House) ->
     changed(house, HomeVisit, UUID(visit["id"]), starts_at=ended - timedelta(hours=1), ends_at=ended)
     assert house.anna_client.get(at(visit, "address")).status_code == 404
     assert house.sara_client.get(at(visit, "address")).status_code == 200
+
+
+def test_the_interpreter_is_held_too(house: House) -> None:
+    planned(house)
+    other = house.anna_client.made("/v1/home-visits", question(house, guardian_id=house.omar))
+    house.omar_client.made(at(other, "answer"), YES)
+    busy = house.anna_client.post(at(other, "plan"), going(house, staff_ids=[house.bram]))
+    assert pointed(busy) == [("", "interpreter_taken")]
+
+
+def test_a_visit_that_begins_late_lasts_as_long_as_was_said() -> None:
+    late = expected_return(SOON, SOON + timedelta(minutes=10), minutes=45, margin_minutes=30)
+    assert late == (SOON + timedelta(minutes=45), SOON + timedelta(minutes=75))
+    assert expected_return(SOON, SOON + timedelta(minutes=60), 45, 30).expected_at == SOON + timedelta(minutes=60)
