@@ -5,11 +5,14 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 
 from api.activities.callers import AnyReader, School
-from domain.activities.actions.helping import add_helper, drop_helper
-from domain.activities.models.helping import ActivityHelperFields, ActivityHelperRead
+from domain.activities.actions.helping import add_helper, change_task, drop_helper
+from domain.activities.models.helping import ActivityHelperFields, ActivityHelperRead, HelperTaskFields
 from domain.activities.queries.helping import HELPER
+from domain.kernel.row import patch_of
 
 router = APIRouter(prefix="/v1", tags=["activities"])
+
+HelperTaskPatch = patch_of(HelperTaskFields)
 
 
 @router.post(
@@ -35,6 +38,22 @@ async def post_helper(writer: School, row_id: UUID, body: ActivityHelperFields) 
 async def get_helper(reader: AnyReader, row_id: UUID) -> Response:
     """The team sees everybody; a parent or student who helps sees their own line only."""
     return await reader.one(HELPER, row_id)
+
+
+@router.patch(
+    "/activity-helpers/{row_id}",
+    operation_id="change_activity_helper",
+    summary="Let them help with something else",
+    response_model=ActivityHelperRead,
+)
+async def patch_helper(
+    writer: School,
+    row_id: UUID,
+    body: HelperTaskPatch,  # type: ignore[valid-type]
+) -> Response:
+    """The person and the moment stay as they are. A student is never the interpreter (R21)."""
+    await change_task(writer.session, row_id, body, writer.expected_version())
+    return await writer.answer(HELPER, row_id)
 
 
 @router.delete(

@@ -38,7 +38,7 @@ async def post_invite(writer: School, row_id: UUID) -> Response:
 
 @router.post("/hold", operation_id="hold_activity", summary="It took place", response_model=ActivityRead)
 async def post_hold(writer: School, row_id: UUID) -> Response:
-    """From invited to held. Looking back on it with the parents comes next."""
+    """From invited to held, once its first moment has begun. Looking back on it with the parents comes next."""
     await life.hold_activity(writer.session, row_id)
     return await writer.answer(ACTIVITY, row_id)
 

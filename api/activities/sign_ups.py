@@ -7,20 +7,21 @@ from fastapi import APIRouter, Query, Response
 
 from api.session import Reader, Writer, reads, writes
 from domain.activities.actions.on_the_day import say_came
-from domain.activities.actions.sign_up_changes import cancel, change_numbers
+from domain.activities.actions.sign_up_changes import cancel, change_sign_up
 from domain.activities.actions.sign_ups import sign_up
-from domain.activities.models.coming import CameFields, ComingFields, SignUpFields
+from domain.activities.models.coming import CameFields, ComingThenFields, SignUpFields
 from domain.activities.models.sign_up_totals import SignUpTotals
 from domain.activities.models.sign_ups import SignUpRead
+from domain.activities.queries.activities import ACTIVITY
 from domain.activities.queries.sign_up_totals import TOTALS
-from domain.activities.queries.sign_ups import ACTIVITY, SIGN_UP, SIGN_UPS, SignUpQuery, SignUpsOf
+from domain.activities.queries.sign_ups import SIGN_UP, SIGN_UPS, SignUpQuery, SignUpsOf
 from domain.kernel.page import Page
 from domain.kernel.permissions import Permission
 from domain.kernel.row import patch_of
 
 router = APIRouter(prefix="/v1", tags=["activities"])
 
-SignUpPatch = patch_of(ComingFields)
+SignUpPatch = patch_of(ComingThenFields)
 Looker = Annotated[Reader, reads(Permission.ACTIVITIES_READ)]
 Comer = Annotated[Writer, writes(Permission.ACTIVITIES_JOIN)]
 Keyed = Annotated[Writer, writes(Permission.ACTIVITIES_JOIN, keyed=True)]
@@ -70,14 +71,15 @@ async def get_sign_up(reader: Looker, row_id: UUID) -> Response:
     return await reader.one(SIGN_UP, row_id)
 
 
-@router.patch(_ONE, operation_id="change_sign_up", summary="Change how many come", response_model=SignUpRead)
+@router.patch(_ONE, operation_id="change_sign_up", summary="Change how many come, or when", response_model=SignUpRead)
 async def patch_sign_up(
     writer: Comer,
     row_id: UUID,
     body: SignUpPatch,  # type: ignore[valid-type]
 ) -> Response:
-    """Fewer make room for who waits. More need that many places; without them the sign-up stays as it was."""
-    await change_numbers(writer.session, row_id, body, writer.expected_version())
+    """Fewer make room for who waits. More need that many places, and so does another moment of the activity
+    (`moment_id`); without them the sign-up stays as it was. Who waits stands last in the queue of the other moment."""
+    await change_sign_up(writer.session, row_id, body, writer.expected_version())
     return await writer.answer(SIGN_UP, row_id)
 
 

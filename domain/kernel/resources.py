@@ -31,15 +31,15 @@ TAKEN_BY_KIND = {
     ),
     ResourceKind.HOUSEHOLD: Message(
         "household_taken",
-        "Dit gezin heeft dan al een gesprek.",
-        "Cette famille a déjà un entretien à ce moment-là.",
-        "This family already has a conversation then.",
+        "Dit gezin heeft dan al een andere afspraak.",
+        "Cette famille a déjà un autre rendez-vous à ce moment-là.",
+        "This family already has another appointment then.",
     ),
     ResourceKind.STUDENT: Message(
         "student_taken",
-        "De leerling heeft dan al een gesprek.",
-        "L'élève a déjà un entretien à ce moment-là.",
-        "The student already has a conversation then.",
+        "De leerling heeft dan al een andere afspraak.",
+        "L'élève a déjà un autre rendez-vous à ce moment-là.",
+        "The student already has another appointment then.",
     ),
     ResourceKind.INTERPRETER: Message(
         "interpreter_taken",

@@ -8,6 +8,8 @@ from uuid import UUID
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col
 
+from domain.activities.actions.activities import ACTIVITY_COLLECTION
+from domain.activities.actions.leads import LEAD_COLLECTION
 from domain.conferences.actions.rounds import ROUND_COLLECTION
 from domain.families.actions import HOUSEHOLD_COLLECTION
 from domain.families.models import (
@@ -49,10 +51,13 @@ from domain.school.queries import (
     STAFF,
 )
 from domain.seeding.content import found_platform
+from domain.seeding.demo_activities import activity_rows, hold_times
 from domain.seeding.demo_file import DEMO_SCHOOL, DemoFamily, DemoFile, DemoMembership, demo_id, load_demo
+from domain.seeding.demo_ideas import idea_rows, lead_rows
 from domain.seeding.demo_keys import Keyed
 from domain.seeding.demo_plans import keep_agreed, plan_rows
 from domain.seeding.demo_rounds import round_rows
+from domain.seeding.demo_visits import contact_rows, settle_visits, visit_rows
 
 __all__ = ["DEMO_SCHOOL", "DemoReport", "seed_demo"]
 
@@ -73,8 +78,11 @@ _COLLECTIONS: dict[type[Row], Collection] = {
         MEMBERSHIPS,
         ROUND_COLLECTION,
         OPTION_COLLECTION,
+        ACTIVITY_COLLECTION,
+        LEAD_COLLECTION,
     )
 }
+_BY_DATABASE = ("created_at", "updated_at")
 
 
 class DemoReport(NamedTuple):
@@ -109,6 +117,8 @@ async def seed_demo(database: Database, path: Path, issuer: str) -> DemoReport:
             if year.key in added:
                 await add_holidays(session, year.starts_on.year)
         await keep_agreed(session, added)
+        await hold_times(session, demo.activities, added)
+        await settle_visits(session, demo.home_visit_rounds, demo.home_visits, added)
     whole = 1 + len(operators) + sum(map(len, rows))
     return DemoReport(DEMO_SCHOOL, len(added), whole - len(added))
 
@@ -126,6 +136,11 @@ def _rows(demo: DemoFile) -> Iterator[Sequence[Row]]:
     yield from round_rows(demo.conference_rounds)
     yield [Messaging.of(DEMO_SCHOOL, demo.messaging, id=demo_id("messaging", "school"))]
     yield from plan_rows(demo.communication_options, demo.communication_plans)
+    yield from activity_rows(demo.activities)
+    yield from idea_rows(demo.activity_ideas)
+    yield from lead_rows(demo.leads)
+    yield from visit_rows(demo.home_visit_rounds, demo.home_visits)
+    yield from contact_rows(demo.contacts)
 
 
 def _family_rows(families: list[DemoFamily]) -> Iterator[Sequence[Row]]:
@@ -166,7 +181,7 @@ def _memberships(school_id: UUID, members: list[DemoMembership], issuer: str) ->
 async def _add(session: SchoolSession, rows: Sequence[Row]) -> set[UUID]:
     """Insert rows of one table, leave those that are there as they are, and tell of the new ones."""
     table = type(rows[0])
-    columns = table.model_fields.keys() - {"created_at", "updated_at"}
+    columns = [one.name for one in table.__table__.c if one.identity is None and one.name not in _BY_DATABASE]  # type: ignore[attr-defined]
     values = [{name: getattr(row, name) for name in columns} for row in rows]
     new = insert(table).on_conflict_do_nothing().returning(col(table.id))
     added = set((await session.execute(new, values)).scalars())

@@ -30,9 +30,11 @@ from domain.school.models import (
     SchoolFields,
     StaffMemberFields,
 )
+from domain.seeding.demo_activity_file import DemoActivity, DemoIdea, DemoLead
 from domain.seeding.demo_keys import Keyed
 from domain.seeding.demo_plan_file import DemoOptions, DemoPlan
 from domain.seeding.demo_round_file import DemoRound
+from domain.seeding.demo_visit_file import DemoContact, DemoVisit, DemoVisitRound
 from domain.seeding.entries import ContentError, Entry, Flaw, read_entries
 
 DEMO_SCHOOL = uuid5(PLATFORM, "demo school")
@@ -51,6 +53,11 @@ POINTS_TO: Mapping[str, str] = {
     "household_id": "households",
     "room_id": "rooms",
     "family_id": "conference_families",
+    "class_ids": "classes",
+    "staff_ids": "staff_members",
+    "interpreter_ids": "interpreters",
+    "activity_id": "activities",
+    "moment_id": "activity_moments",
 }
 """Fields that hold keys, and the list of the file in which that key stands."""
 
@@ -127,6 +134,12 @@ class DemoFile(Fields):
     messaging: MessagingFields
     communication_options: list[DemoOptions]
     communication_plans: list[DemoPlan]
+    activities: list[DemoActivity]
+    activity_ideas: list[DemoIdea]
+    leads: list[DemoLead]
+    home_visit_rounds: list[DemoVisitRound]
+    home_visits: list[DemoVisit]
+    contacts: list[DemoContact]
     memberships: list[DemoMembership]
     platform_memberships: list[DemoMembership]
 

@@ -18,15 +18,16 @@ from domain.conferences.models.requests import TalkFields
 from domain.conferences.models.rounds import RoundFields
 from domain.conferences.models.words import FamilyStatus, RoundStatus, Via
 from domain.kernel import clock
-from domain.kernel.row import Fields, Row
+from domain.kernel.row import Row
 from domain.seeding.demo_file import DEMO_SCHOOL, demo_id
 from domain.seeding.demo_keys import Keyed
 from domain.seeding.demo_round_file import DemoConferenceFamily, DemoRequest, DemoRound
+from domain.seeding.demo_rows import row_of
 
 
 def round_rows(rounds: list[DemoRound]) -> Iterator[Sequence[Row]]:
     """Table by table: what is pointed to comes first."""
-    yield [_row(ConferenceRound, one, RoundFields, status=RoundStatus.OPEN) for one in rounds]
+    yield [row_of(ConferenceRound, one, RoundFields, status=RoundStatus.OPEN) for one in rounds]
     for one in rounds:
         yield [_part(ConferenceSession, part, one) for part in one.conference_sessions]
         yield [_part(ConferenceRoom, part, one) for part in one.conference_rooms]
@@ -36,12 +37,6 @@ def round_rows(rounds: list[DemoRound]) -> Iterator[Sequence[Row]]:
         yield [party for part in one.conference_requests for party in _parties(part)]
 
 
-def _row(table: type[Row], thing: Keyed, fields: type[Fields], **more: Any) -> Row:
-    """The fields alone: the lists beside them are rows of their own."""
-    said = fields.model_validate(thing.model_dump(include=set(fields.model_fields)))
-    return table.of(DEMO_SCHOOL, said, id=thing.key, **more)
-
-
 def _part(table: type[Row], thing: Keyed, of: DemoRound) -> Row:
     return table.of(DEMO_SCHOOL, thing, id=thing.key, round_id=of.key)
 
@@ -49,12 +44,14 @@ def _part(table: type[Row], thing: Keyed, of: DemoRound) -> Row:
 def _family(family: DemoConferenceFamily, of: DemoRound) -> Row:
     said = {"status": FamilyStatus.ANSWERED, "entered_via": Via.APP, "answered_at": clock.now()}
     how = said if family.available else {"status": FamilyStatus.ASKED}
-    return _row(ConferenceFamily, family, AvailabilityFields, household_id=family.household_id, round_id=of.key, **how)
+    return row_of(
+        ConferenceFamily, family, AvailabilityFields, household_id=family.household_id, round_id=of.key, **how
+    )
 
 
 def _request(request: DemoRequest, of: DemoRound) -> Row:
     by = {"brought_by": ParticipantRole.TEACHER, "staff_need": request.need, "created_by_staff_id": request.staff_id}
-    return _row(TalkRequest, request, TalkFields, round_id=of.key, **by)
+    return row_of(TalkRequest, request, TalkFields, round_id=of.key, **by)
 
 
 def _parties(request: DemoRequest) -> Iterator[Row]:

@@ -3,7 +3,21 @@
 from typing import Any
 
 import pytest
-from activities.made import ESSENTIALS, IDEA, at, do, held, hours, idea, invited, moment, pointed, preparing, refused
+from activities.made import (
+    ESSENTIALS,
+    IDEA,
+    at,
+    begun,
+    do,
+    held,
+    hours,
+    idea,
+    invited,
+    moment,
+    pointed,
+    preparing,
+    refused,
+)
 from house import House
 
 ALL_MISSING = [
@@ -37,7 +51,7 @@ def test_an_activity_goes_from_idea_to_held(house: House) -> None:
     etag = house.anna_client.get(at(activity)).headers["etag"]
     house.anna_client.patch(at(activity), ESSENTIALS, etag=etag)
     assert refused(house.anna_client.patch(at(activity), {"is_free": True}, etag=etag)) == (412, "stale")
-    moment(house, activity)
+    moment(house, activity, -30 * 24)
     assert do(house.anna_client, activity, "prepare")["status"] == "preparing"
     assert do(house.anna_client, activity, "invite")["invited_at"]
     assert do(house.anna_client, activity, "hold")["held_at"]
@@ -194,3 +208,11 @@ def test_what_it_costs_and_how_many_were_asked_is_the_teams(house: House) -> Non
         [listed] = client.get("/v1/activities").json()["items"]
         for document in (listed, client.get(at(activity)).json()):
             assert [document["budget_cents"], document["parents_asked"]] == seen
+
+
+def test_nothing_took_place_before_it_began(house: House) -> None:
+    activity = invited(house)
+    moment(house, activity, 48)
+    assert refused(house.anna_client.post(at(activity, "hold"))) == (409, "activity_not_begun")
+    begun(house, activity)
+    assert do(house.anna_client, activity, "hold")["status"] == "held", "its first moment was"

@@ -155,3 +155,12 @@ def test_who_may_not_help_with_what(house: House) -> None:
     assert pointed(answer) == [("/moment_id", "unknown_reference")]
     for nobody in ({}, {"staff_id": house.anna, "name": "Anna"}, {"name": "Anna"}):
         assert help_of(house.anna_client, activity, **nobody).status_code == 422
+
+
+def test_somebody_helps_with_something_else(house: House) -> None:
+    activity = idea(house)
+    line = help_of(house.anna_client, activity, student_id=house.student).json()
+    here = f"/v1/activity-helpers/{line['id']}"
+    assert house.anna_client.patch(here, {"role": "food"}).json()["role"] == "food"
+    assert pointed(house.anna_client.patch(here, {"role": "language"})) == [("/role", "child_interprets")]
+    assert house.anna_client.patch(here, {"student_id": None, "staff_id": house.anna}).status_code == 422

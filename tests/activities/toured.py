@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from conferences.bookable import keep
 from house import House
 from sqlalchemy import text
 
@@ -21,32 +22,14 @@ Made = dict[str, Any]
 def tour(house: House, *, status: str = "invited", kind: str = "tour", capacity: int | None = None) -> Made:
     """Straight in the database: making activities has tests of its own."""
     made = {"id": new_id(), "morning": new_id(), "evening": new_id()}
-
-    async def insert() -> None:
-        async with house.database.working_for(house.id) as session:
-            session.add(
-                Activity(
-                    school_id=house.id,
-                    id=made["id"],
-                    kind=ActivityKind(kind),
-                    title={"nl": "Kom eens kijken", "fr": "Venez voir", "en": "Come and see", "ar": "تعالوا وانظروا"},
-                    status=ActivityStatus(status),
-                )
-            )
-            await session.flush()
-            for name, starts_at in (("morning", MORNING), ("evening", EVENING)):
-                session.add(
-                    ActivityMoment(
-                        school_id=house.id,
-                        id=made[name],
-                        activity_id=made["id"],
-                        starts_at=starts_at,
-                        ends_at=starts_at + timedelta(hours=1),
-                        capacity=capacity,
-                    )
-                )
-
-    house.run(insert())
+    title = {"nl": "Kom eens kijken", "fr": "Venez voir", "en": "Come and see", "ar": "تعالوا وانظروا"}
+    words: dict[str, Any] = {"kind": ActivityKind(kind), "status": ActivityStatus(status)}
+    here: dict[str, Any] = {"school_id": house.id, "activity_id": made["id"], "capacity": capacity}
+    moments = [
+        ActivityMoment(**here, id=made[name], starts_at=starts_at, ends_at=starts_at + timedelta(hours=1))
+        for name, starts_at in (("morning", MORNING), ("evening", EVENING))
+    ]
+    keep(house, [Activity(school_id=house.id, id=made["id"], title=title, **words)], moments)
     return {name: str(row_id) for name, row_id in made.items()}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from activities.made import IDEA, at, hours, idea, invited, moment, preparing
+from activities.made import IDEA, at, begun, hours, idea, invited, moment, preparing
 from house import House
 from isolation.deed import Deed, Ids, of
 
@@ -20,6 +20,10 @@ def prepared(house: House) -> str:
 
 def told(house: House) -> str:
     return str(invited(house)["id"])
+
+
+def under_way(house: House) -> str:
+    return str(begun(house, invited(house))["id"])
 
 
 def a_moment(house: House) -> str:
@@ -51,7 +55,7 @@ ACTIVITIES: dict[str, Deed] = {
     "ask_about_activity": by_anna(of(an_idea)),
     "prepare_activity": by_anna(of(an_idea)),
     "invite_to_activity": by_anna(of(prepared)),
-    "hold_activity": by_anna(of(told)),
+    "hold_activity": by_anna(of(under_way)),
     "cancel_activity": by_anna(of(told)),
     "add_activity_moment": by_anna(of(an_idea), lambda house: hours() | {"interpreter_ids": [house.interpreter]}),
     "get_activity_moment": by_anna(of(a_moment)),
@@ -59,6 +63,7 @@ ACTIVITIES: dict[str, Deed] = {
     "delete_activity_moment": by_anna(of(a_moment)),
     "add_activity_helper": by_anna(of(an_idea), anna),
     "get_activity_helper": by_anna(of(a_helper)),
+    "change_activity_helper": by_anna(of(a_helper), lambda _: {"role": "food"}),
     "delete_activity_helper": by_anna(of(a_helper)),
     "get_activity_checklist": by_anna(of(an_idea)),
     "copy_activity_checklist": by_anna(of(an_idea), lambda _: {"variant": "blank"}),

@@ -222,6 +222,11 @@ def test_an_answer_goes_back_to_who_brought_the_idea(house: House) -> None:
     assert verdicts(house) == {"sara": ("now", None)}
 
 
+def test_a_student_hears_of_their_own_idea(house: House) -> None:
+    answered(house, brought(begun(house), house.student_client), "answer")
+    assert told(house, followed(house)) == [("idea_answered", "student")]
+
+
 def test_what_came_of_it_goes_to_who_supported_it_too(house: House) -> None:
     idea_id = brought(begun(house), house.sara_client)
     house.omar_client.post(f"/v1/activity-ideas/{idea_id}/support")

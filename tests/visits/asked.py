@@ -5,6 +5,9 @@ from typing import Any
 
 from house import House
 
+from domain.kernel import clock
+from domain.privacy.retention import forget_in
+
 Visit = dict[str, Any]
 
 SOON = datetime.now(UTC).replace(hour=14, minute=0, second=0, microsecond=0) + timedelta(days=14)
@@ -69,3 +72,13 @@ def noting(**more: Any) -> dict[str, Any]:
 def pointed(answer: Any) -> list[tuple[str, str]]:
     """What was refused, and where."""
     return [(one["pointer"], one["code"]) for one in answer.json()["errors"]]
+
+
+def forgotten_at(house: House, moment: datetime) -> None:
+    """What the night forgets, as if it were then."""
+
+    async def forget() -> None:
+        with clock.at(moment):
+            await forget_in(house.database, house.id)
+
+    house.run(forget())

@@ -1,16 +1,19 @@
 """Planning with the way there, going in, coming out, and the quiet alarm."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
+from conferences.bookable import changed
 from conversations.talks import with_both
 from house import House
-from visits.asked import SOON, YES, agreed, at, done, going, noting, planned, pointed, question, under_way
+from visits.asked import SOON, YES, agreed, at, done, forgotten_at, going, noting, planned, pointed, question, under_way
 
 from domain.kernel import clock
-from domain.privacy.retention import forget_in
 from domain.visits.actions.overdue import tell_overdue_everywhere
+from domain.visits.models import HomeVisit
+from domain.visits.rules.returning import expected_return
 
 
 def test_a_visit_stands_inside_what_the_family_chose(house: House) -> None:
@@ -154,11 +157,7 @@ def test_what_nobody_closed_is_forgotten(house: House) -> None:
     visit = planned(house)
 
     def at_hours(hours: int) -> int:
-        async def forget() -> None:
-            with clock.at(SOON + timedelta(hours=hours)):
-                await forget_in(house.database, house.id)
-
-        house.run(forget())
+        forgotten_at(house, SOON + timedelta(hours=hours))
         return house.sara_client.get(at(visit, "address")).status_code
 
     assert at_hours(1) == 200
@@ -169,3 +168,36 @@ def test_what_nobody_closed_is_forgotten(house: House) -> None:
 def test_who_is_asked_does_not_run_it(house: House) -> None:
     visit = house.anna_client.made("/v1/home-visits", question(house))
     assert house.sara_client.post(at(visit, "cancel")).status_code == 403
+
+
+def test_a_withdrawn_visit_that_nobody_left_keeps_nothing_in_the_end(house: House) -> None:
+    visit = under_way(house)
+    house.sara_client.made(at(visit, "withdraw"))
+    forgotten_at(house, SOON + timedelta(hours=8))
+    assert house.anna_client.get(at(visit)).json()["visitors"], "somebody may have to look where they are"
+    forgotten_at(house, SOON + timedelta(hours=16))
+    left = house.admin_client.get(at(visit)).json()
+    assert (left["status"], left["visitors"], left["checked_in_at"]) == ("withdrawn", [], None)
+    assert house.admin_client.get("/v1/home-visits/out").json()["items"] == []
+
+
+def test_visitors_read_no_address_once_the_visit_should_be_over(house: House) -> None:
+    visit = planned(house)
+    ended = datetime.now(UTC) - timedelta(minutes=5)
+    changed(house, HomeVisit, UUID(visit["id"]), starts_at=ended - timedelta(hours=1), ends_at=ended)
+    assert house.anna_client.get(at(visit, "address")).status_code == 404
+    assert house.sara_client.get(at(visit, "address")).status_code == 200
+
+
+def test_the_interpreter_is_held_too(house: House) -> None:
+    planned(house)
+    other = house.anna_client.made("/v1/home-visits", question(house, guardian_id=house.omar))
+    house.omar_client.made(at(other, "answer"), YES)
+    busy = house.anna_client.post(at(other, "plan"), going(house, staff_ids=[house.bram]))
+    assert pointed(busy) == [("", "interpreter_taken")]
+
+
+def test_a_visit_that_begins_late_lasts_as_long_as_was_said() -> None:
+    late = expected_return(SOON, SOON + timedelta(minutes=10), minutes=45, margin_minutes=30)
+    assert late == (SOON + timedelta(minutes=45), SOON + timedelta(minutes=75))
+    assert expected_return(SOON, SOON + timedelta(minutes=60), 45, 30).expected_at == SOON + timedelta(minutes=60)

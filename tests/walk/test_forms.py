@@ -42,6 +42,8 @@ def test_an_activity_from_the_idea_to_the_next_one(house: House) -> None:
     anna.patch(f"/v1/activity-moments/{moment['id']}", {"capacity": 4})
     assert omar.get(f"/v1/activity-sign-ups/{waiting['id']}").json()["state"] == "signed_up"
 
+    assert anna.post(f"{here}/hold").json()["code"] == "activity_not_begun"
+    anna.patch(f"/v1/activity-moments/{moment['id']}", hours(-30 * 24))
     anna.made(f"{here}/hold")
     assert sara.post(f"{here}/evaluations", {"smiley": "happy", "who": "parent"}).status_code == 204
     anna.made(f"{here}/missed", {"student_id": house.student, "way": "phone"})

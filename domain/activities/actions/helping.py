@@ -18,6 +18,7 @@ from domain.conversations.queries.locked import Locked
 from domain.families.models import Guardian, Student
 from domain.families.queries import sees_guardian, sees_student
 from domain.kernel.errors import DOES_NOT_EXIST, Detail, Invalid
+from domain.kernel.row import Fields
 from domain.kernel.rule import warnings_of
 from domain.kernel.session import SchoolSession
 
@@ -44,6 +45,20 @@ async def add_helper(session: SchoolSession, activity_id: UUID, fields: Activity
     await claim_anew(session, activity_id, *moments)
     ACTIVITY_COLLECTION.tell(session, "changed", activity_id)
     return line
+
+
+async def change_task(session: SchoolSession, helper_id: UUID, patch: Fields, version: int) -> None:
+    """They help with something else; their time stays held.
+
+    Raises:
+        NotFound, Stale. Conflict: `wrong_state`. Invalid: `rule_broken` (R21).
+    """
+    line = await _LOCKED.get(session, helper_id, version)
+    await open_activity(session, line.activity_id, Deed.CHANGE)
+    fields = line.patched(ActivityHelperFields, patch)
+    warnings_of(check_task(fields))
+    line.take(fields)
+    ACTIVITY_COLLECTION.tell(session, "changed", line.activity_id)
 
 
 async def drop_helper(session: SchoolSession, helper_id: UUID, version: int) -> None:

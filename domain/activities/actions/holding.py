@@ -23,14 +23,32 @@ class Held(NamedTuple):
     moment: ActivityMoment
 
 
+class Place(NamedTuple):
+    """Where a row belongs."""
+
+    activity_id: UUID
+    moment_id: UUID
+
+
 async def hold(session: SchoolSession, activity_id: UUID, moment_id: UUID) -> Held:
     """The moment first, then its activity, and only then what belongs to them: so writers wait in one order.
 
     Raises:
         NotFound: no such activity for the caller, or no such moment of it.
     """
-    moment = await session.get_row(ActivityMoment, moment_id, col(ActivityMoment.activity_id) == activity_id)
-    return Held(await get_activity(session, activity_id), moment)
+    return (await hold_together(session, activity_id, moment_id))[moment_id]
+
+
+async def hold_together(session: SchoolSession, activity_id: UUID, *moment_ids: UUID) -> dict[UUID, Held]:
+    """Several moments of one activity, in the order of their ids, so that two who change places do not deadlock.
+
+    Raises:
+        NotFound: as `hold`.
+    """
+    of_activity = col(ActivityMoment.activity_id) == activity_id
+    moments = [await session.get_row(ActivityMoment, one, of_activity) for one in sorted(set(moment_ids))]
+    activity = await get_activity(session, activity_id)
+    return {moment.id: Held(activity, moment) for moment in moments}
 
 
 async def hold_moment_of(
@@ -41,9 +59,19 @@ async def hold_moment_of(
     Raises:
         NotFound: when there is no such row for the caller.
     """
+    place = await place_of(session, table, document, row_id)
+    return await hold(session, place.activity_id, place.moment_id)
+
+
+async def place_of(session: SchoolSession, table: type[SignUp | WalkIn], document: Document, row_id: UUID) -> Place:
+    """Where a row belongs that the caller sees, which nothing holds yet.
+
+    Raises:
+        NotFound: when there is no such row for the caller.
+    """
     here = (col(table.school_id) == session.principal.school_id, col(table.id) == row_id)
     found = select(col(table.activity_id), col(table.moment_id)).where(*here, document.visible(session.viewer))
     of = (await session.execute(found)).one_or_none()
     if of is None:
         raise NotFound(NOT_FOUND)
-    return await hold(session, of.activity_id, of.moment_id)
+    return Place(of.activity_id, of.moment_id)

@@ -6,6 +6,7 @@ from domain.activities.actions.activities import ACTIVITY_COLLECTION, open_activ
 from domain.activities.actions.readiness import ensure_essentials
 from domain.activities.models.words import ActivityStatus
 from domain.activities.queries.moments import moments_of
+from domain.activities.rules.moments import check_begun
 from domain.activities.rules.states import Deed
 from domain.kernel import clock
 from domain.kernel.claiming import release
@@ -51,9 +52,10 @@ async def hold_activity(session: SchoolSession, activity_id: UUID) -> None:
     """It took place.
 
     Raises:
-        NotFound. Conflict: `wrong_state`.
+        NotFound. Conflict: `wrong_state`, `activity_not_begun`.
     """
     activity = await open_activity(session, activity_id, Deed.HOLD)
+    check_begun((one.starts_at for one in await moments_of(session, activity_id)), clock.now())
     activity.status, activity.held_at = ActivityStatus.HELD, clock.now()
     ACTIVITY_COLLECTION.tell(session, "held", activity_id)
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 from sqlmodel import col
 
 from domain.activities.actions.holding import Held, hold
@@ -30,8 +30,7 @@ async def sign_up(
     ensure(why_no_sign_up(*held, clock.now()))
     check_along(held.activity, fields)
     coming = await who_comes(session, fields)
-    if await session.scalar(select(col(SignUp.id)).where(*_standing(held, coming))):
-        raise Conflict(ALREADY)
+    await ensure_not_twice(session, held, coming.guardian_id, coming.student_id)
     made = _row(session, held, fields, coming, by_family)
     session.add(made)
     await fill(session, held.moment, newcomer=made)
@@ -48,12 +47,20 @@ async def _hold(session: SchoolSession, activity_id: UUID, moment_id: UUID) -> H
         raise Invalid(DOES_NOT_EXIST, Detail("/moment_id", DOES_NOT_EXIST)) from None
 
 
-def _standing(held: Held, coming: Coming) -> tuple[ColumnElement[bool], ...]:
-    """Their sign-up for this moment that stands; a guardian's is not the other's, nor the student's."""
+async def ensure_not_twice(
+    session: SchoolSession, held: Held, guardian_id: UUID | None, student_id: UUID | None
+) -> None:
+    """No sign-up of theirs stands for this moment; a guardian's is not the other's, nor the student's.
+
+    Raises:
+        Conflict: `already_signed_up`.
+    """
     here = (col(SignUp.school_id) == held.moment.school_id, col(SignUp.moment_id) == held.moment.id)
-    of_guardian = col(SignUp.guardian_id) == coming.guardian_id
-    of_student = col(SignUp.guardian_id).is_(None) & (col(SignUp.student_id) == coming.student_id)
-    return *here, of_guardian if coming.guardian_id else of_student, col(SignUp.state) != SignUpState.CANCELLED
+    of_student = col(SignUp.guardian_id).is_(None) & (col(SignUp.student_id) == student_id)
+    theirs = col(SignUp.guardian_id) == guardian_id if guardian_id else of_student
+    standing = select(col(SignUp.id)).where(*here, theirs, col(SignUp.state) != SignUpState.CANCELLED)
+    if await session.scalar(standing):
+        raise Conflict(ALREADY)
 
 
 def _row(session: SchoolSession, held: Held, fields: SignUpFields, coming: Coming, by_family: EnteredHow) -> SignUp:

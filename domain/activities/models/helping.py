@@ -38,10 +38,15 @@ class Outsider(StrEnum):
     OTHER = "other"
 
 
-class ActivityHelperFields(Fields):
-    """Somebody who helps: one of the school's people, or somebody from outside by name."""
+class HelperTaskFields(Fields):
+    """With what somebody helps."""
 
     role: HelperRole = Field(sa_type=WORD)
+
+
+class ActivityHelperFields(HelperTaskFields):
+    """Somebody who helps: one of the school's people, or somebody from outside by name."""
+
     moment_id: UUID | None = reference(
         "activity_moments", default=None, cascade=True, description="Null: at every moment of the activity."
     )

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field as Described
 from sqlalchemy import BigInteger, CheckConstraint, Identity, Index, text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from domain.activities.models.coming import ComingFields, EnteredHow, SignUpState
 from domain.kernel.row import MOMENT, WORD, Row, RowRead, reference
@@ -69,9 +69,3 @@ class SignUpRead(RowRead, ComingFields):
     entered: EnteredHow
     entered_by_staff_id: UUID | None = Described(description="For the team only.")
     came_at: datetime | None = Described(description="For the team only; it counts who was met, and judges nobody.")
-
-
-class Known(SQLModel):
-    """An activity that the caller sees."""
-
-    id: UUID

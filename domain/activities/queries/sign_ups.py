@@ -8,11 +8,9 @@ from sqlalchemy import ColumnElement, Integer, Text, case, cast, func, literal, 
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import col
 
-from domain.activities.models.activities import Activity
 from domain.activities.models.coming import SignUpState
-from domain.activities.models.sign_ups import Known, SignUp, SignUpRead
+from domain.activities.models.sign_ups import SignUp, SignUpRead
 from domain.activities.queries.sign_up_visibility import as_team, sees_sign_up
-from domain.activities.queries.visibility import visible_activity
 from domain.families.models import Guardian, Student
 from domain.kernel.page import PageQuery
 from domain.kernel.read import Document, Listing, Reading, another
@@ -74,8 +72,6 @@ SIGN_UP = Document(
         "came_at": _for_team(col(SignUp.came_at)),
     },
 )
-
-ACTIVITY = Document(Known, Activity, visible=visible_activity)
 
 
 class SignUpQuery(PageQuery):

@@ -1,5 +1,6 @@
 """What a moment has to be."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from domain.kernel.errors import Conflict, Detail, Invalid, Message
@@ -24,6 +25,21 @@ TOO_MANY_MOMENTS = Message(
     "Une activité a au plus {most} moments.",
     "An activity has {most} moments at most.",
 )
+NOT_BEGUN_YET = Message(
+    "activity_not_begun",
+    "Deze activiteit is nog niet begonnen. Dat ze er was, zeg je vanaf het eerste moment.",
+    "Cette activité n'a pas encore commencé. Vous pourrez dire qu'elle a eu lieu dès le premier moment.",
+    "This activity has not begun yet. Say that it took place from its first moment on.",
+)
+
+
+def check_begun(starts: Iterable[datetime], now: datetime) -> None:
+    """
+    Raises:
+        Conflict: `activity_not_begun`, before its first moment.
+    """
+    if all(now < starts_at for starts_at in starts):
+        raise Conflict(NOT_BEGUN_YET)
 
 
 def check_times(starts_at: datetime, ends_at: datetime) -> None:

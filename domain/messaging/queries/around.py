@@ -23,15 +23,15 @@ SELECT id, activity_id, moment_id, guardian_id, student_id FROM activity_sign_up
 """Who signed up by themselves saw at once that there is a place."""
 
 _ANSWERED = text("""
-SELECT i.id, p.guardian_id, i.reported_at IS NOT NULL AS is_reported
+SELECT i.id, p.guardian_id, p.student_id, i.reported_at IS NOT NULL AS is_reported
   FROM activity_ideas i
  CROSS JOIN LATERAL (
-       SELECT i.guardian_id WHERE i.guardian_id IS NOT NULL
+       SELECT i.guardian_id, i.student_id WHERE num_nonnulls(i.guardian_id, i.student_id) > 0
         UNION
-       SELECT s.guardian_id FROM activity_idea_supports s
+       SELECT s.guardian_id, NULL FROM activity_idea_supports s
         WHERE s.school_id = i.school_id AND s.idea_id = i.id AND i.id = ANY (CAST(:reported AS uuid[]))) p
  WHERE i.school_id = :school_id AND i.id = ANY (CAST(:ids AS uuid[])) AND i.status = 'answered'
- ORDER BY i.id, p.guardian_id
+ ORDER BY i.id, p.guardian_id, p.student_id
 """)
 
 _VISITS = text("""
@@ -66,11 +66,12 @@ async def ideas_answered(session: SchoolSession, ids: Iterable[UUID], reported: 
     """Who hears of it."""
     given = _here(session) | {"ids": [*ids], "reported": [*reported]}
     rows = (await session.execute(_ANSWERED, given)).all()
-    children = await child_of(session, {row.guardian_id for row in rows})
+    children = await child_of(session, {row.guardian_id for row in rows if not row.student_id})
+    found = ((row, row.student_id or children.get(row.guardian_id)) for row in rows)
     return [
-        Answered(row.id, row.guardian_id, children[row.guardian_id], row.is_reported)
-        for row in rows
-        if row.guardian_id in children
+        Answered(row.id, row.guardian_id or student_id, student_id, row.is_reported)
+        for row, student_id in found
+        if student_id
     ]
 
 

@@ -33,7 +33,7 @@ SELECT m.id, CAST(json_build_object('idea', json_build_object(
   FROM m
   JOIN activity_ideas i ON i.school_id = :school_id AND i.id = m.resource_id AND i.status = 'answered'
  WHERE m.resource = 'activity-ideas'
-   AND (i.guardian_id = m.guardian_id OR EXISTS (
+   AND (i.guardian_id = m.guardian_id OR i.student_id = m.student_id AND m.guardian_id IS NULL OR EXISTS (
        SELECT FROM activity_idea_supports s
         WHERE s.school_id = i.school_id AND s.idea_id = i.id AND s.guardian_id = m.guardian_id))
 """

@@ -8,7 +8,12 @@ from domain.messaging.models.link_answers import Says
 from domain.messaging.models.words import MessageKind
 from domain.visits.models.words import VisitStatus
 
-ASKS_FOR_IDEAS = frozenset({MessageKind.ACTIVITY_ASKED, MessageKind.ACTIVITY_INVITATION, MessageKind.IDEA_ANSWERED})
+ASKS_FOR_IDEAS = frozenset(
+    {
+        *(MessageKind.ACTIVITY_ASKED, MessageKind.ACTIVITY_INVITATION),
+        *(MessageKind.ACTIVITY_CANCELLED, MessageKind.IDEA_ANSWERED),
+    }
+)
 
 _V = VisitStatus
 _LETTING_IN: dict[VisitStatus, list[Says]] = {
@@ -31,7 +36,7 @@ def ways_to_come(activity: ActivitySeen, now: datetime) -> list[Says]:
 
 
 def ways_to_bring(kind: MessageKind) -> list[Says]:
-    """Families bring ideas while they are asked or invited, and when theirs was answered."""
+    """Families bring ideas while they are asked or invited, when something is off, and when theirs was answered."""
     return [Says.IDEA] if kind in ASKS_FOR_IDEAS else []
 
 
