@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from domain.activities.actions.ideas import bring
-from domain.activities.actions.sign_up_changes import cancel, change_numbers
+from domain.activities.actions.sign_up_changes import cancel, change_sign_up
 from domain.activities.actions.sign_ups import sign_up
 from domain.activities.models.coming import ComingThenFields, EnteredHow, SignUpFields
 from domain.activities.models.idea_reads import IdeaBroughtFields
@@ -18,11 +18,11 @@ async def come(session: SchoolSession, activity_id: UUID, activity: ActivitySeen
     """A sign-up; or, when theirs stands, other numbers for it.
 
     Raises:
-        Invalid: pointing into `sign_up`. Conflict: as `sign_up` and `change_numbers`.
+        Invalid: pointing into `sign_up`. Conflict: as `sign_up` and `change_sign_up`.
     """
     with pointing_into("/sign_up"):
         if mine := _mine(activity, coming.moment_id):
-            await change_numbers(session, mine[0].id, coming.numbers, mine[0].version)
+            await change_sign_up(session, mine[0].id, coming.numbers, mine[0].version)
         else:
             await sign_up(session, activity_id, SignUpFields(**dict(coming)), EnteredHow.LINK)
 
