@@ -85,6 +85,25 @@ def test_by_language_there_is_one_table_of_the_whole_school(house: House, more: 
     assert house.coordinator_client.get(f"{AT}.csv", params={"by": "home_language", **asked}).status_code == 422
 
 
+def test_two_requests_laid_over_each_other_tell_of_no_language_of_few(house: House) -> None:
+    """Every period and every class is asked for, beside each other: only ONE table has languages, and it is in fives."""
+    settled(house, "fr", 8, spoken=6)
+    settled(house, "tr", 3)
+    office, today = house.coordinator_client, datetime.now(UTC).date()
+    periods = [{"from": str(today - timedelta(days=back)), "to": str(today)} for back in (30, 31, 90)]
+    of_whom: list[dict[str, str]] = [{}, {"class_id": house.first_class}, {"level": "primary"}]
+    before = office.get(AT, params={"by": "home_language"}).json()["rows"]
+    for asked in [period | whom for period in ({}, *periods) for whom in of_whom if period or whom]:
+        assert office.get(AT, params={"by": "home_language", **asked}).status_code == 422
+        for by in ("class", "level", "kind"):
+            told = office.get(AT, params={"by": by, **asked}).json()
+            assert not {"fr", "tr", "ar", "other", "all"} & {row["key"] for row in told["rows"]}
+    settled(house, "fr", 1)
+    after = office.get(AT, params={"by": "home_language"}).json()["rows"]
+    cells = {row[name] for row in (*before, *after) for name in ("families", *GROUPS)}
+    assert not [cell for cell in cells if cell % 5], "whatever is subtracted is nought, or five or more"
+
+
 def test_no_language_of_few_families_is_in_any_answer(house: House) -> None:
     settled(house, "fr", 8)
     settled(house, "tr", 3)
