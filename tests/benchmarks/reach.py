@@ -43,24 +43,35 @@ INSERT INTO messages (school_id, id, occasion, kind, resource, resource_id, stud
     SELECT '{s}', gen_random_uuid(), 'bench-' || n, 'invitation', 'conversations', gen_random_uuid(), student_id,
            'guardian', guardian_id, 'conversations', 'ordinary', 'sent', (ARRAY['email', 'message', 'app'])[n],
            '["nl"]', now(), '{{}}', '{{}}', '{{}}' FROM of_{n}, generate_series(1, 3) n;
-INSERT INTO conversations (school_id, id, meeting_type, student_id, channel, status, starts_at, ends_at, strengths,
-        warnings, informed_otherwise, is_sensitive, includes_papers, student_agreed)
-    SELECT '{s}', gen_random_uuid(), 'parent-teacher-conference', student_id, 'in_person', 'completed',
-           now() - interval '9 days', now() - interval '9 days' + interval '20 minutes', '[]', '[]', '[]', false, false, false
-    FROM of_{n} WHERE i % 3 = 0;
-INSERT INTO conversation_participants (school_id, id, conversation_id, role, guardian_id, answer)
-    SELECT '{s}', gen_random_uuid(), c.id, 'guardian', f.guardian_id, 'accepted'
-    FROM conversations c JOIN of_{n} f USING (student_id) WHERE c.school_id = '{s}' AND f.i % 6 = 0;
-INSERT INTO activity_sign_ups (school_id, id, activity_id, student_id, guardian_id, came_at, {more})
-    SELECT '{s}', gen_random_uuid(), gen_random_uuid(), student_id, guardian_id, now() - interval '3 days', {values}
-    FROM of_{n} WHERE i % 10 = 0;
 """
+_ROWS = {
+    "conversations": """
+        SELECT '{s}'::uuid AS school_id, gen_random_uuid() AS id, 'parent-teacher-conference' AS meeting_type, student_id,
+               'in_person' AS channel, 'completed' AS status, now() - interval '9 days' AS starts_at,
+               now() - interval '9 days' + interval '20 minutes' AS ends_at FROM of_{n} WHERE i % 3 = 0""",
+    "conversation_participants": """
+        SELECT '{s}'::uuid AS school_id, gen_random_uuid() AS id, c.id AS conversation_id, 'guardian' AS role,
+               f.guardian_id, 'accepted' AS answer
+        FROM conversations c JOIN of_{n} f USING (student_id) WHERE c.school_id = '{s}' AND f.i % 6 = 0""",
+    "activity_sign_ups": """
+        SELECT '{s}'::uuid AS school_id, gen_random_uuid() AS id, gen_random_uuid() AS activity_id, student_id,
+               guardian_id, now() - interval '3 days' AS came_at FROM of_{n} WHERE i % 10 = 0""",
+}
 _NEEDED = """
 SELECT column_name, data_type FROM information_schema.columns
-WHERE table_name = 'activity_sign_ups' AND is_nullable = 'NO' AND column_default IS NULL
-  AND column_name NOT IN ('school_id', 'id', 'activity_id')
+WHERE table_name = $1 AND is_nullable = 'NO' AND column_default IS NULL
 """
-_ANY = {"integer": "1", "jsonb": "'[]'", "boolean": "false", "uuid": "gen_random_uuid()"}
+_ANY = {"integer": "1", "bigint": "1", "jsonb": "'[]'", "boolean": "false", "uuid": "gen_random_uuid()"}
+
+
+async def _add(connection: "asyncpg.Connection[asyncpg.Record]", table: str, rows: str) -> None:
+    """These rows, with anything at all in the columns that reach does not look at."""
+    given = [one.name for one in (await connection.prepare(rows)).get_attributes()]
+    rest = {one["column_name"]: _ANY.get(one["data_type"], "'x'") for one in await connection.fetch(_NEEDED, table)}
+    rest = {name: said for name, said in rest.items() if name not in given}
+    columns = ", ".join([*given, *rest])
+    values = "".join(f", {said}" for said in rest.values())
+    await connection.execute(f"INSERT INTO {table} ({columns}) SELECT d.*{values} FROM ({rows}) d")
 
 
 async def filled(url: str, families: int) -> UUID:
@@ -68,9 +79,9 @@ async def filled(url: str, families: int) -> UUID:
     made = await crowd(url, families, max(1, families // 25), 20)
     connection = await asyncpg.connect(url)
     await connection.execute("SET session_replication_role = replica")
-    needed = {row["column_name"]: _ANY.get(row["data_type"], "'x'") for row in await connection.fetch(_NEEDED)}
-    more = {"more": ", ".join(needed), "values": ", ".join(needed.values())}
-    await connection.execute(_FILL.format(s=made.school_id, n=families, issuer=ISSUER, **more))
+    await connection.execute(_FILL.format(s=made.school_id, n=families, issuer=ISSUER))
+    for table, rows in _ROWS.items():
+        await _add(connection, table, rows.format(s=made.school_id, n=families))
     await connection.execute("ANALYZE")
     await connection.close()
     return made.school_id
