@@ -59,7 +59,7 @@ _ROWS = {
 }
 _NEEDED = """
 SELECT column_name, data_type FROM information_schema.columns
-WHERE table_name = $1 AND is_nullable = 'NO' AND column_default IS NULL
+WHERE table_name = $1 AND is_nullable = 'NO' AND column_default IS NULL AND is_identity = 'NO'
 """
 _ANY = {"integer": "1", "bigint": "1", "jsonb": "'[]'", "boolean": "false", "uuid": "gen_random_uuid()"}
 
