@@ -24,8 +24,7 @@ FACTS = text(f"""
         FROM ({ALL_MET}) m
         JOIN asked USING (student_id)
         WHERE m.school_id = :school_id AND m.met_on < CAST(:until AS date)
-          AND (m.guardian_id IS NULL OR EXISTS (SELECT FROM open o
-               WHERE o.student_id = m.student_id AND o.guardian_id = m.guardian_id))
+          AND (m.guardian_id IS NULL OR (m.student_id, m.guardian_id) IN (SELECT student_id, guardian_id FROM open))
     ),
     spoken AS (
         SELECT student_id, max(met_on) AS last_met_on,
@@ -57,8 +56,7 @@ FACTS = text(f"""
     invited AS (
         SELECT i.student_id, bool_or(i.answered) AS answered
         FROM invitation i
-        WHERE i.guardian_id IS NULL OR EXISTS (SELECT FROM open o
-              WHERE o.student_id = i.student_id AND o.guardian_id = i.guardian_id)
+        WHERE i.guardian_id IS NULL OR (i.student_id, i.guardian_id) IN (SELECT student_id, guardian_id FROM open)
         GROUP BY i.student_id
     ),
     home AS (
