@@ -5,6 +5,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 
 from api.answers import SVG, Svg, answered
+from api.conditional import etag
+from api.finished_page import FinishedPage, page_response
 from api.session import Writer, writes
 from domain.kernel.permissions import Permission
 from domain.reach.drawing.bars import reach_picture
@@ -41,4 +43,6 @@ async def get_reach_picture(reader: ReachReader, query: Asked) -> Response:
 )
 async def list_families_to_reach(reader: ReachReader, query: Annotated[FamiliesQuery, Query()]) -> Response:
     """By the alphabet: it ranks what the school can do, never families (R38)."""
-    return reader.reply_with(await families_to_reach(reader.session, query))
+    found = await families_to_reach(reader.session, query)
+    body = found.model_dump_json().encode()
+    return page_response(reader.request, FinishedPage(body, etag(body), found.next_cursor), reader.session.language)

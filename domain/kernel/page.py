@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from domain.kernel.errors import Message
 
 T = TypeVar("T")
+Cursor = Annotated[str, StringConstraints(max_length=500, pattern=r"^[A-Za-z0-9_-]*$")]
 BAD_SORT = Message(
     "bad_sort",
     "Op dit veld kan niet gesorteerd worden. Wel op: {allowed}.",
@@ -28,9 +29,7 @@ class PageQuery(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    cursor: Annotated[str, StringConstraints(max_length=500, pattern=r"^[A-Za-z0-9_-]*$")] | None = Field(
-        None, description="`next_cursor` of the page before."
-    )
+    cursor: Cursor | None = Field(None, description="`next_cursor` of the page before.")
     limit: int = Field(50, ge=1, le=200, description="How many at most.")
     sort: Annotated[str, StringConstraints(max_length=60, pattern=r"^-?[a-z_]+$")] | None = Field(
         None, description="A field to sort by; with `-` before it from last to first."

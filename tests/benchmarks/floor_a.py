@@ -8,7 +8,7 @@ from uuid import UUID
 import asyncpg
 from fastapi import FastAPI, Response
 
-from tests.benchmarks.statements import CONVERSATION, MEETING_TYPES, STUDENTS
+from tests.benchmarks.statements import CONVERSATION, MEETING_TYPES, REACH, STUDENTS, TO_REACH
 
 POOL = 4
 
@@ -34,5 +34,13 @@ def create_app() -> FastAPI:
     @app.get("/v1/conversations/{row_id}")
     async def conversation(row_id: UUID) -> Response:
         return Response(await app.state.pool.fetchval(CONVERSATION, school, row_id), media_type="application/json")
+
+    @app.get("/v1/reach")
+    async def reach() -> Response:
+        return Response(await app.state.pool.fetchval(REACH, school), media_type="application/json")
+
+    @app.get("/v1/reach/families")
+    async def families() -> Response:
+        return Response(await app.state.pool.fetchval(TO_REACH, school), media_type="application/json")
 
     return app

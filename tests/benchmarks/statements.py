@@ -65,3 +65,32 @@ FROM (
     WHERE c.school_id = $1 AND c.id = $2
 ) d
 """
+
+REACH = """
+SELECT json_build_object('rows', json_agg(row_to_json(d)))
+FROM (
+    SELECT f.level AS key, count(*) AS families, count(*) FILTER (WHERE f.spoken) AS spoken_with,
+           count(*) FILTER (WHERE f.invited AND NOT f.spoken) AS never_answered,
+           count(*) FILTER (WHERE NOT f.invited AND NOT f.spoken) AS never_invited
+    FROM (SELECT s.level,
+                 EXISTS (SELECT FROM family_contacts c WHERE c.school_id = s.school_id AND c.student_id = s.id)
+                 OR EXISTS (SELECT FROM conversations c WHERE c.school_id = s.school_id AND c.student_id = s.id
+                            AND c.status = 'completed') AS spoken,
+                 EXISTS (SELECT FROM messages m WHERE m.school_id = s.school_id AND m.student_id = s.id) AS invited
+          FROM students s WHERE s.school_id = $1) f
+    GROUP BY f.level
+) d
+"""
+
+TO_REACH = """
+SELECT json_build_object('items', json_agg(row_to_json(d)))
+FROM (
+    SELECT s.id AS student_id, s.given_name, s.family_name,
+           (SELECT coalesce(json_agg(json_build_object('way', m.channel, 'tried_on', m.created_at::date)), '[]')
+            FROM messages m WHERE m.school_id = s.school_id AND m.student_id = s.id) AS tried
+    FROM students s
+    WHERE s.school_id = $1
+      AND NOT EXISTS (SELECT FROM family_contacts c WHERE c.school_id = s.school_id AND c.student_id = s.id)
+    ORDER BY s.family_name, s.given_name, s.id LIMIT 50
+) d
+"""

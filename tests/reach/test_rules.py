@@ -1,4 +1,4 @@
-"""How far the school came, and what it can try next."""
+"""How far the school came with a family."""
 
 from datetime import date, timedelta
 from uuid import uuid4
@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.reach.models.words import ContactKind, Reached, Since, Step
+from domain.reach.models.words import ContactKind, Reached, Since
 from domain.reach.rules.groups import Family, reached, since
-from domain.reach.rules.next_step import REASONS, Tried, next_step
 
 ORDER = list(Reached)
 kinds = st.frozensets(st.sampled_from([str(kind) for kind in ContactKind]))
@@ -29,20 +28,3 @@ def test_a_contact_never_makes_a_family_less_reached(
 def test_how_long_ago(days: int, told: Since) -> None:
     day = date(2026, 11, 24)
     assert since(Family(uuid4(), "primary", "ar", last_met_on=day - timedelta(days=days)), day) == told
-
-
-@pytest.mark.parametrize(
-    ("tried", "step"),
-    [
-        (Tried(Reached.NEVER_INVITED), Step.INVITE),
-        (Tried(Reached.INVITED_NOT_MET, frozenset({"email"})), Step.KEEP_APPOINTMENT),
-        (Tried(Reached.NEVER_ANSWERED, frozenset({"email"}), has_phone=True), Step.PHONE),
-        (Tried(Reached.NEVER_ANSWERED, frozenset({"email"})), Step.AT_THE_GATE),
-        (Tried(Reached.NEVER_ANSWERED, frozenset({"talk"}), speaks_other_language=True), Step.BRIDGE_WORKER),
-        (Tried(Reached.NEVER_ANSWERED, frozenset({"talk"})), Step.ANOTHER_MOMENT),
-        (Tried(Reached.NEVER_ANSWERED, frozenset({"talk", "another_day"})), Step.HOME_VISIT),
-        (Tried(Reached.NEVER_ANSWERED, frozenset({"talk", "another_day", "home_visit"})), Step.AT_THE_GATE),
-    ],
-)
-def test_the_next_step_is_the_first_that_was_not_tried(tried: Tried, step: Step) -> None:
-    assert next_step(tried) == (step, REASONS[step])

@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.reach.rules.small_groups import ALL, OTHER, SMALLEST, merged
+from domain.reach.rules.small_groups import ALL, OTHER, SMALLEST, in_fives, merged
 
 COLUMNS = 4
 tables = st.dictionaries(
@@ -54,3 +54,27 @@ def test_two_families_in_one_cell_are_a_small_group_too() -> None:
         "fr": (30, 0, 0, 0),
         OTHER: (29, 0, 0, 11),
     }
+
+
+@given(tables, st.data())
+def test_two_tables_laid_over_each_other_tell_of_no_small_group(
+    languages: dict[str, list[int]], data: st.DataObject
+) -> None:
+    """Another month, or the same after a family came or moved on: whichever rows are added up or subtracted."""
+    later = {
+        name: [max(0, count + data.draw(st.integers(-4, 4), label=name)) for count in counts]
+        for name, counts in languages.items()
+    }
+    one, other = ([in_fives(row) for row in merged(each).values()] for each in (languages, later))
+    for some in (*combinations(one, 1), one):
+        for others in (*combinations(other, 1), other):
+            differences = zip(total(list(some)), total(list(others)), strict=True)
+            assert not [first - second for first, second in differences if 0 < abs(first - second) < SMALLEST]
+
+
+@given(tables)
+def test_what_is_in_fives_hides_nothing_and_is_near(languages: dict[str, list[int]]) -> None:
+    for row in merged(languages).values():
+        for count, told in zip(row, in_fives(row), strict=True):
+            assert abs(count - told) <= 2 or count < SMALLEST
+            assert (count > 0) == (told > 0) or count < SMALLEST

@@ -9,7 +9,9 @@ from pydantic import Field as Described
 from pydantic_core import PydanticCustomError
 from sqlmodel import SQLModel
 
+from domain.kernel.page import Cursor
 from domain.kernel.text import Text
+from domain.plans.models.contact_words import ContactChannel, DayOfWeek
 from domain.reach.models.words import By, Reached, Since, Step
 from domain.school.models.words import Level
 
@@ -41,6 +43,8 @@ class FamiliesQuery(PeriodQuery):
     """Of how many families the school wants to know what it can try."""
 
     group: Reached | None = Described(None, description="Left out: all with whom the school has not spoken.")
+    cursor: Cursor | None = Described(None, description="`next_cursor` of the page before.")
+    limit: int = Described(50, ge=1, le=200, description="How many at most.")
 
 
 class ReachRow(SQLModel):
@@ -69,7 +73,10 @@ class ChannelRow(SQLModel):
 
     channel: str
     messages: int
-    answered: float | None = Described(description="A share, 0 to 1; null under five messages, which say little.")
+    answered: float | None = Described(
+        description="The share that was answered, 0 to 1; null under five messages, which say little. Whether a "
+        "message was read is not known: the school keeps no read receipts."
+    )
 
 
 class RoundFigures(SQLModel):
@@ -93,7 +100,8 @@ class ReachRead(SQLModel):
     by: By
     rows: list[ReachRow]
     small_groups_merged: bool = Described(
-        description="Languages of fewer than five families stand together in `other`."
+        description="By language: languages of fewer than five families stand together in `other`, and every number is "
+        "rounded to fives, so that no two tables tell which family came or went in between."
     )
     last_spoken: list[SinceRow]
     channels: list[ChannelRow]
@@ -108,6 +116,28 @@ class TriedRead(SQLModel):
     tried_on: date
 
 
+class MomentRead(SQLModel):
+    """A part of the week that was not offered yet."""
+
+    weekday: DayOfWeek | None = Described(description="Null: whichever; nobody of the family named hours.")
+    part: str = Described(description="`morning`, `afternoon` or `evening`.")
+    says: str = Described(examples=["on Tuesday in the evening"])
+
+
+class FromPlan(SQLModel):
+    """What the communication plan of this school year says of the step."""
+
+    says: str
+
+
+class FromCatalogue(SQLModel):
+    """What the catalogue says of the step."""
+
+    meeting_type: str = Described(description="The key of the form of conversation where it stands.")
+    says: str | None
+    source: list[str] = Described(description="Tags of `/v1/sources`.")
+
+
 class FamilyToReach(SQLModel):
     """A family, and what the school can try. No share, no count, no rank."""
 
@@ -118,6 +148,11 @@ class FamilyToReach(SQLModel):
     tried: list[TriedRead]
     next_step: Step
     reason: str
+    channel: ContactChannel | None = Described(description="Of a step that goes by one.")
+    guardian_id: UUID | None = Described(description="With whom, where the step depends on it.")
+    moment: MomentRead | None = Described(description="Which part of the week to offer, where the step offers one.")
+    from_plan: FromPlan | None = Described(description="Null: it follows no wish or agreement of the plan.")
+    from_catalogue: FromCatalogue | None
 
 
 class FamiliesToReach(SQLModel):
@@ -127,3 +162,4 @@ class FamiliesToReach(SQLModel):
     since: date
     until: date
     items: list[FamilyToReach]
+    next_cursor: str | None = Described(None, description="Give it as `cursor` for the next page; null on the last.")

@@ -31,6 +31,8 @@ class Step(StrEnum):
     KEEP_APPOINTMENT = "keep_appointment"
     PHONE = "phone"
     AT_THE_GATE = "at_the_gate"
+    ANOTHER_CHANNEL = "another_channel"
+    INTERPRETER = "interpreter"
     ANOTHER_MOMENT = "another_moment"
     BRIDGE_WORKER = "bridge_worker"
     HOME_VISIT = "home_visit"

@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 from typing import Any, NamedTuple
+from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select, tuple_
 from sqlmodel import col
 
 from domain.families.models import Enrollment, Student
@@ -11,10 +12,11 @@ from domain.families.queries import not_ended, reads_as_school
 from domain.kernel.errors import Detail, Invalid, Message
 from domain.kernel.permissions import OFFICE
 from domain.kernel.principal import today
-from domain.kernel.read import there_is
+from domain.kernel.read import another, there_is
 from domain.kernel.session import SchoolSession
 from domain.reach.models.reads import PeriodQuery, ReachQuery
 from domain.reach.models.words import By
+from domain.school.models.schools import School
 
 ONE_TABLE = Message(
     "language_whole_school",
@@ -37,20 +39,26 @@ class Asked(NamedTuple):
     since: date
     until: date
     day: date
+    zone: str
 
     def parameters(self, session: SchoolSession) -> dict[str, Any]:
         return {"school_id": session.principal.school_id, **self._asdict()}
 
+    def of_period(self, session: SchoolSession) -> dict[str, Any]:
+        """The same, for what does not ask which day it is."""
+        return {name: value for name, value in self.parameters(session).items() if name != "day"}
 
-async def asked(session: SchoolSession, query: PeriodQuery) -> Asked:
-    """The office asks of the whole school, a teacher of the own classes.
+
+async def asked(session: SchoolSession, query: PeriodQuery, after: UUID | None = None) -> Asked:
+    """The office asks of the whole school, a teacher of the own classes; `after` is the last student of a page.
 
     Raises:
         Invalid: by language together with anything that would make a second table; days that end before they start.
     """
-    day: date = (await session.execute(select(today))).scalar_one()
+    here = select(today, col(School.time_zone)).where(col(School.id) == session.principal.school_id)
+    day, zone = (await session.execute(here)).one()
     since, until = _days(session, query, day)
-    return Asked(list((await session.execute(_students(session, query))).scalars()), since, until, day)
+    return Asked(list((await session.execute(_students(session, query, after))).scalars()), since, until, day, zone)
 
 
 def _days(session: SchoolSession, query: PeriodQuery, day: date) -> tuple[date, date]:
@@ -66,7 +74,7 @@ def _days(session: SchoolSession, query: PeriodQuery, day: date) -> tuple[date, 
     return since, until
 
 
-def _students(session: SchoolSession, query: PeriodQuery) -> Any:
+def _students(session: SchoolSession, query: PeriodQuery, after: UUID | None) -> Any:
     here = (col(Student.school_id) == session.principal.school_id, not_ended(col(Student.ended_on)))
     found = select(col(Student.id)).where(*here, reads_as_school(session.viewer, col(Student.id)))
     if query.level:
@@ -75,4 +83,13 @@ def _students(session: SchoolSession, query: PeriodQuery) -> Any:
         in_class = (col(Enrollment.school_id) == col(Student.school_id), col(Enrollment.student_id) == col(Student.id))
         of_it = (col(Enrollment.class_id) == query.class_id, not_ended(col(Enrollment.ended_on)))
         found = found.where(there_is(Enrollment, *in_class, *of_it))
-    return found
+    return found if after is None else found.where(_stands_after(session, after))
+
+
+def _stands_after(session: SchoolSession, student_id: UUID) -> ColumnElement[bool]:
+    """By the alphabet. The cursor has the id alone, so that no name stands in an address."""
+    last = another(Student)
+    here = select(last.c.family_name, last.c.given_name, last.c.id).where(
+        last.c.school_id == session.principal.school_id, last.c.id == student_id
+    )
+    return tuple_(col(Student.family_name), col(Student.given_name), col(Student.id)) > here.scalar_subquery()

@@ -2,7 +2,9 @@
 
 from sqlalchemy import text
 
-CHANNELS = text("""
+from domain.reach.queries.days import ZONE, in_period
+
+CHANNELS = text(f"""
     SELECT m.channel, count(*) AS messages,
            count(*) FILTER (WHERE EXISTS (SELECT FROM message_links l WHERE l.school_id = m.school_id
                                           AND l.message_id = m.id AND l.answered_at IS NOT NULL)
@@ -12,15 +14,16 @@ CHANNELS = text("""
     FROM messages m
     WHERE m.school_id = :school_id AND m.student_id = ANY (CAST(:students AS uuid[])) AND m.channel IS NOT NULL
       AND m.kind IN ('invitation', 'round_opened', 'slot_offered') AND m.state IN ('sent', 'task')
-      AND m.created_at >= CAST(:since AS date) AND m.created_at < CAST(:until AS date)
+      AND {in_period("m.created_at")}
     GROUP BY m.channel ORDER BY m.channel
 """)
 """Of messages that ask for an answer. Whether one was read is not kept, so it is not told."""
 
-LAST_ROUND = text("""
+LAST_ROUND = text(f"""
     WITH round AS (
         SELECT id, name FROM conference_rounds
-        WHERE school_id = :school_id AND published_at IS NOT NULL AND published_at < CAST(:until AS date)
+        WHERE school_id = :school_id AND published_at IS NOT NULL
+          AND published_at < CAST(:until AS date)::timestamp AT TIME ZONE {ZONE}
         ORDER BY published_at DESC LIMIT 1
     ),
     talk AS MATERIALIZED (
@@ -56,6 +59,7 @@ LAST_ROUND = text("""
            (SELECT count(*) FROM waits) AS families_that_waited,
            (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY minutes) FROM waits) AS median_wait_minutes,
            (SELECT max(minutes) FROM waits) AS longest_wait_minutes,
+           (SELECT count(DISTINCT family_id) FROM talk WHERE wished) AS families_that_wished,
            (SELECT count(*) FROM talk WHERE wished) AS interpreters_wished,
            (SELECT count(*) FROM talk WHERE wished AND interpreted) AS interpreters_present
     FROM round

@@ -2,12 +2,13 @@
 
 from sqlalchemy import text
 
+from domain.reach.queries.days import in_period
 from domain.reach.queries.met import ALL_MET
 
 FACTS = text(f"""
     WITH asked AS MATERIALIZED (SELECT unnest(CAST(:students AS uuid[])) AS student_id),
     open AS MATERIALIZED (
-        SELECT g.student_id, g.guardian_id, g.id, p.languages, p.phone
+        SELECT g.student_id, g.guardian_id, g.id, p.languages
         FROM guardianships g
         JOIN asked USING (student_id)
         JOIN guardians p ON p.school_id = g.school_id AND p.id = g.guardian_id
@@ -23,8 +24,7 @@ FACTS = text(f"""
         FROM ({ALL_MET}) m
         JOIN asked USING (student_id)
         WHERE m.school_id = :school_id AND m.met_on < CAST(:until AS date)
-          AND (m.guardian_id IS NULL OR EXISTS (SELECT FROM open o
-               WHERE o.student_id = m.student_id AND o.guardian_id = m.guardian_id))
+          AND (m.guardian_id IS NULL OR (m.student_id, m.guardian_id) IN (SELECT student_id, guardian_id FROM open))
     ),
     spoken AS (
         SELECT student_id, max(met_on) AS last_met_on,
@@ -36,13 +36,12 @@ FACTS = text(f"""
         FROM conversations c
         JOIN conversation_participants p
           ON p.school_id = c.school_id AND p.conversation_id = c.id AND p.answer IS NOT NULL
-        WHERE c.school_id = :school_id AND c.created_at >= CAST(:since AS date) AND c.created_at < CAST(:until AS date)
+        WHERE c.school_id = :school_id AND {in_period("c.created_at")}
         UNION ALL
         SELECT m.student_id, m.guardian_id, false
         FROM messages m
         WHERE m.school_id = :school_id AND m.kind IN ('invitation', 'round_opened')
-          AND m.state IN ('sent', 'task', 'in_digest') AND m.created_at >= CAST(:since AS date)
-          AND m.created_at < CAST(:until AS date)
+          AND m.state IN ('sent', 'task', 'in_digest') AND {in_period("m.created_at")}
         UNION ALL
         SELECT o.student_id, o.guardian_id, f.status = 'answered'
         FROM conference_families f
@@ -52,24 +51,22 @@ FACTS = text(f"""
         JOIN open o ON o.guardian_id = coalesce(f.guardian_id, h.guardian_id)
         JOIN students s ON s.school_id = f.school_id AND s.id = o.student_id AND s.level = r.level
         WHERE f.school_id = :school_id AND f.status <> 'not_asked'
-          AND f.created_at >= CAST(:since AS date) AND f.created_at < CAST(:until AS date)
+          AND {in_period("f.created_at")}
     ),
     invited AS (
         SELECT i.student_id, bool_or(i.answered) AS answered
         FROM invitation i
-        WHERE i.guardian_id IS NULL OR EXISTS (SELECT FROM open o
-              WHERE o.student_id = i.student_id AND o.guardian_id = i.guardian_id)
+        WHERE i.guardian_id IS NULL OR (i.student_id, i.guardian_id) IN (SELECT student_id, guardian_id FROM open)
         GROUP BY i.student_id
     ),
     home AS (
         SELECT student_id,
                (array_agg(split_part(languages ->> 0, '-', 1) ORDER BY id)
-                FILTER (WHERE languages ->> 0 IS NOT NULL))[1] AS language,
-               bool_or(phone IS NOT NULL) AS has_phone
+                FILTER (WHERE languages ->> 0 IS NOT NULL))[1] AS language
         FROM open GROUP BY student_id
     )
     SELECT s.id AS student_id, s.level, s.given_name, s.family_name,
-           coalesce(home.language, 'unknown') AS language, coalesce(home.has_phone, false) AS has_phone,
+           coalesce(home.language, 'unknown') AS language,
            spoken.last_met_on, coalesce(spoken.kinds, '{{}}') AS kinds,
            invited.student_id IS NOT NULL AS invited, coalesce(invited.answered, false) AS answered,
            (SELECT coalesce(json_agg(json_build_array(k.id, k.title) ORDER BY k.title), '[]')

@@ -38,7 +38,7 @@ async def reach(session: SchoolSession, query: ReachQuery) -> ReachRead:
 
 
 async def _channels(session: SchoolSession, whom: Asked) -> list[ChannelRow]:
-    found = await session.execute(CHANNELS, _without_day(session, whom))
+    found = await session.execute(CHANNELS, whom.of_period(session))
     return [
         ChannelRow(channel=one.channel, messages=one.messages, answered=_share(one.answered, one.messages))
         for one in found
@@ -48,7 +48,7 @@ async def _channels(session: SchoolSession, whom: Asked) -> list[ChannelRow]:
 async def _last_round(session: SchoolSession, whom: Asked) -> RoundFigures | None:
     if not session.principal.has(*OFFICE):
         return None
-    given = {"school_id": session.principal.school_id, "until": whom.until}
+    given = {"school_id": session.principal.school_id, "until": whom.until, "zone": whom.zone}
     row = (await session.execute(LAST_ROUND, given)).one_or_none()
     if row is None:
         return None
@@ -58,13 +58,9 @@ async def _last_round(session: SchoolSession, whom: Asked) -> RoundFigures | Non
         availability_respected=_share(row.families_that_suited, row.families_that_said),
         median_wait_minutes=_of_enough(row.median_wait_minutes, row.families_that_waited),
         longest_wait_minutes=_of_enough(row.longest_wait_minutes, row.families_that_waited),
-        interpreters_wished=_of_enough(row.interpreters_wished, row.interpreters_wished),
-        interpreters_present=_of_enough(row.interpreters_present, row.interpreters_wished),
+        interpreters_wished=_of_enough(row.interpreters_wished, row.families_that_wished),
+        interpreters_present=_of_enough(row.interpreters_present, row.families_that_wished),
     )
-
-
-def _without_day(session: SchoolSession, whom: Asked) -> dict[str, Any]:
-    return {name: value for name, value in whom.parameters(session).items() if name != "day"}
 
 
 def _share(part: int, whole: int) -> float | None:

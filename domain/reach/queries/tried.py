@@ -1,10 +1,12 @@
-"""What the school tried with each of these families: one statement."""
+"""What the school tried with each of these families, and when it offered to meet: a statement each."""
 
 from sqlalchemy import text
 
-TRIED = text("""
+from domain.reach.queries.days import ZONE, day_of, in_period
+
+_ASKED = f"""
     WITH asked AS MATERIALIZED (
-        SELECT DISTINCT f.id, f.status, f.attempts, f.alternative, f.created_at, f.updated_at, g.student_id
+        SELECT DISTINCT f.id, f.round_id, f.status, f.attempts, f.alternative, f.created_at, f.updated_at, g.student_id
         FROM conference_families f
         JOIN conference_rounds r ON r.school_id = f.school_id AND r.id = f.round_id
         LEFT JOIN household_members h
@@ -13,27 +15,65 @@ TRIED = text("""
           ON g.school_id = f.school_id AND g.guardian_id = coalesce(f.guardian_id, h.guardian_id)
         JOIN students s ON s.school_id = g.school_id AND s.id = g.student_id AND s.level = r.level
         WHERE f.school_id = :school_id AND g.student_id = ANY (CAST(:students AS uuid[]))
-          AND f.created_at >= CAST(:since AS date) AND f.created_at < CAST(:until AS date)
+          AND {in_period("f.created_at")}
     )
-    SELECT m.student_id, 'message' AS what, m.channel AS way, (m.created_at AT TIME ZONE 'UTC')::date AS tried_on
+"""
+"""Rounds in which the family has a part."""
+
+
+def _of_these(row: str, moment: str) -> str:
+    mine = f"{row}.school_id = :school_id AND {row}.student_id = ANY (CAST(:students AS uuid[]))"
+    return f"{mine} AND {in_period(f'{row}.{moment}')}"
+
+
+TRIED = text(f"""
+    {_ASKED}
+    SELECT m.student_id, 'message' AS what, m.channel AS way, {day_of("m.created_at")} AS tried_on
     FROM messages m
-    WHERE m.school_id = :school_id AND m.student_id = ANY (CAST(:students AS uuid[]))
+    WHERE {_of_these("m", "created_at")} AND m.channel IS NOT NULL
       AND m.kind IN ('invitation', 'round_opened', 'slot_offered') AND m.state IN ('sent', 'task', 'in_digest')
-      AND m.channel IS NOT NULL AND m.created_at >= CAST(:since AS date) AND m.created_at < CAST(:until AS date)
     UNION
-    SELECT c.student_id, 'invitation', c.channel, (c.created_at AT TIME ZONE 'UTC')::date
+    SELECT m.student_id, 'message', t.channel, {day_of("t.done_at")}
+    FROM messages m
+    JOIN message_tasks t ON t.school_id = m.school_id AND t.message_id = m.id AND t.channel IS NOT NULL
+    WHERE {_of_these("m", "created_at")} AND t.state IN ('done', 'not_reached') AND t.done_at IS NOT NULL
+      AND m.kind IN ('invitation', 'round_opened', 'slot_offered')
+    UNION
+    SELECT c.student_id, 'invitation', c.channel, {day_of("c.created_at")}
     FROM conversations c
-    WHERE c.school_id = :school_id AND c.student_id = ANY (CAST(:students AS uuid[]))
-      AND c.created_at >= CAST(:since AS date) AND c.created_at < CAST(:until AS date)
+    WHERE {_of_these("c", "created_at")}
     UNION
-    SELECT student_id, 'invitation', 'conference', (created_at AT TIME ZONE 'UTC')::date
+    SELECT c.student_id, 'invitation', p.role, {day_of("c.created_at")}
+    FROM conversations c
+    JOIN conversation_participants p ON p.school_id = c.school_id AND p.conversation_id = c.id
+    WHERE {_of_these("c", "created_at")} AND p.role IN ('interpreter', 'bridge_worker')
+    UNION
+    SELECT v.student_id, 'invitation', 'home_visit', {day_of("v.asked_at")}
+    FROM home_visits v
+    WHERE {_of_these("v", "asked_at")}
+    UNION
+    SELECT student_id, 'invitation', 'conference', {day_of("created_at")}
     FROM asked WHERE status <> 'not_asked'
     UNION
-    SELECT student_id, 'attempt', a ->> 'channel', (a ->> 'at')::timestamptz::date
+    SELECT student_id, 'attempt', a ->> 'channel', {day_of("(a ->> 'at')::timestamptz")}
     FROM asked CROSS JOIN jsonb_array_elements(attempts) a
     UNION
-    SELECT student_id, 'offer', alternative, (updated_at AT TIME ZONE 'UTC')::date
+    SELECT student_id, 'offer', alternative, {day_of("updated_at")}
     FROM asked WHERE alternative IS NOT NULL
     ORDER BY 1, 4, 2, 3
 """)
 """A day and a way, once each: it is no count of times that a family was not there (R38)."""
+
+OFFERED = text(f"""
+    {_ASKED}
+    SELECT array_agg(o.student_id) AS students, o.start
+    FROM (SELECT c.student_id, c.starts_at AT TIME ZONE {ZONE} AS start
+          FROM conversations c WHERE {_of_these("c", "created_at")}
+          UNION
+          SELECT a.student_id, n.starts_at AT TIME ZONE {ZONE}
+          FROM asked a
+          JOIN conference_sessions n ON n.school_id = :school_id AND n.round_id = a.round_id
+          WHERE a.status <> 'not_asked') o
+    GROUP BY o.start
+""")
+"""Times by the clock of the school."""

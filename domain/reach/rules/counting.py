@@ -7,7 +7,7 @@ from datetime import date
 from domain.reach.models.reads import ReachRow, SinceRow
 from domain.reach.models.words import By, Reached, Since
 from domain.reach.rules.groups import Family, reached, since
-from domain.reach.rules.small_groups import merged
+from domain.reach.rules.small_groups import in_fives, merged
 
 Key = tuple[str, str]
 """What a group is known by, and what people call it."""
@@ -22,7 +22,7 @@ def rows(families: Sequence[Family], by: By) -> list[ReachRow]:
     columns = {key: tuple(counts[group] for group in Reached) for key, counts in counted.items()}
     if by == By.HOME_LANGUAGE:
         safe = merged({key: counts for (key, _), counts in columns.items()})
-        return [_row((key, ""), counts) for key, counts in safe.items()]
+        return [_row((key, ""), in_fives(counts)) for key, counts in safe.items()]
     return [_row(key, columns[key]) for key in sorted(columns, key=lambda key: (key[1], key[0]))]
 
 

@@ -3,8 +3,9 @@
 Nothing is blotted out, since what is blotted out can be subtracted: languages are merged into `other` until each number
 of each row is nought or at least five. The rows divide the families, so whatever is added to or taken from them, and
 from the totals that other filters give, stays a sum of whole rows. This holds as there is ONE table by language: of the
-whole school, and over one period that the asker does not choose (see `queries/reach.py`). A second table, of a class, a
-level or another week, could be laid over the first one.
+whole school, and over one period that the asker does not choose (see `queries/asked.py`). A second table, of a class, a
+level or another week, could be laid over the first one. One still could lay today's table over that of last month, with
+one family more in it. So every number goes out in fives: whatever the tables, their differences are fives too.
 """
 
 from collections.abc import Mapping, Sequence
@@ -30,6 +31,11 @@ def merged(languages: Mapping[str, Sequence[int]]) -> dict[str, Counts]:
         rest.append(kept.pop(min(kept, key=lambda name: (sum(kept[name]), name))))
     rows = dict(sorted(kept.items(), key=lambda row: (-sum(row[1]), row[0])))
     return rows | ({OTHER if rows else ALL: _sum(rest)} if rest else {})
+
+
+def in_fives(counts: Counts) -> Counts:
+    """The nearest numbers that tell nothing of one family: what was not nought stays at least five."""
+    return tuple(round(count / SMALLEST) * SMALLEST for count in counts)
 
 
 def _safe(counts: Sequence[int]) -> bool:
