@@ -59,7 +59,7 @@ def _alone(lock: Path) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def document(shared_folder: Path) -> dict[str, Any]:
+def openapi_document(shared_folder: Path) -> dict[str, Any]:
     """What the app says of itself: made once for all workers, since making it takes seconds."""
     kept = shared_folder / "openapi.json"
     with _alone(shared_folder / "openapi-lock"):
@@ -73,7 +73,7 @@ def document(shared_folder: Path) -> dict[str, Any]:
 def postgres(request: pytest.FixtureRequest, shared_folder: Path, worker_id: str) -> Iterator[EmbeddedPostgres]:
     """The server of this run, with a migrated template database that has the library; the last to leave stops it."""
     if worker_id not in {"master", "gw0"}:
-        request.getfixturevalue("document")  # while the first worker makes the template
+        request.getfixturevalue("openapi_document")  # while the first worker makes the template
     server = EmbeddedPostgres(shared_folder / "postgres")
     users = shared_folder / "postgres-users"
     with _alone(shared_folder / "postgres-lock"):
@@ -134,13 +134,16 @@ def run() -> Iterator[Callable[[Any], Any]]:
 
 @pytest.fixture(scope="session")
 def app(
-    database_url: str, document: dict[str, Any], run: Callable[[Any], Any], tmp_path_factory: pytest.TempPathFactory
+    database_url: str,
+    openapi_document: dict[str, Any],
+    run: Callable[[Any], Any],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[FastAPI]:
     folder = tmp_path_factory.mktemp("data")
     made = create_app(
         Settings(database_url=database_url, data_dir=folder, requests_per_minute=100_000, log_level="error")
     )
-    made.openapi_schema = document
+    made.openapi_schema = openapi_document
     lifespan = made.router.lifespan_context(made)
     run(lifespan.__aenter__())
     yield made
