@@ -17,10 +17,10 @@ run: environment
 	@exec .venv/bin/samenspraak run
 
 test: environment
-	.venv/bin/python -m pytest -q -n 2 -m "not slow"
+	.venv/bin/python -m pytest -q -n 2 --dist worksteal -m "not slow"
 
 test-all: environment
-	.venv/bin/python -m pytest -q -n 2 --hypothesis-profile=explore
+	.venv/bin/python -m pytest -q -n 2 --dist worksteal --hypothesis-profile=explore
 
 lint: environment
 	.venv/bin/ruff check .

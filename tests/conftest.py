@@ -2,12 +2,16 @@
 
 import asyncio
 import fcntl
+import json
+import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import asyncpg
+import calm
 import pytest
 from fastapi import FastAPI
 from house import Client, House, build_house
@@ -25,8 +29,14 @@ settings.register_profile("house", derandomize=True, **SLOW_MACHINE)  # what lan
 settings.register_profile("explore", **SLOW_MACHINE)  # `make test-all` goes looking
 settings.load_profile("house")
 
+sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type]  # or httpx looks for it on disk at every request
+
 TEMPLATE = "template_samenspraak"
 CATALOGUE = Path(__file__).parents[1] / "seed_content" / "catalogue"
+
+
+def pytest_collection_finish() -> None:
+    calm.settle()
 
 
 @pytest.fixture(scope="session")
@@ -40,13 +50,33 @@ def worker_id(request: pytest.FixtureRequest) -> str:
     return getattr(request.config, "workerinput", {}).get("workerid", "master")
 
 
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    """One worker at a time."""
+    with lock.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
 @pytest.fixture(scope="session")
-def postgres(shared_folder: Path) -> Iterator[EmbeddedPostgres]:
+def openapi_document(shared_folder: Path) -> dict[str, Any]:
+    """What the app says of itself: made once for all workers, since making it takes seconds."""
+    kept = shared_folder / "openapi.json"
+    with _alone(shared_folder / "openapi-lock"):
+        if not kept.exists():
+            bare = create_app(Settings(database_url="postgresql:///nowhere", data_dir=shared_folder, log_level="error"))
+            kept.write_text(json.dumps(bare.openapi()))
+    return json.loads(kept.read_text())  # type: ignore[no-any-return]
+
+
+@pytest.fixture(scope="session")
+def postgres(request: pytest.FixtureRequest, shared_folder: Path, worker_id: str) -> Iterator[EmbeddedPostgres]:
     """The server of this run, with a migrated template database that has the library; the last to leave stops it."""
+    if worker_id not in {"master", "gw0"}:
+        request.getfixturevalue("openapi_document")  # while the first worker makes the template
     server = EmbeddedPostgres(shared_folder / "postgres")
     users = shared_folder / "postgres-users"
-    with (shared_folder / "postgres-lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with _alone(shared_folder / "postgres-lock"):
         server.start(durable=False)
         is_first = not users.exists()
         count = 0 if is_first else int(users.read_text())
@@ -55,10 +85,8 @@ def postgres(shared_folder: Path) -> Iterator[EmbeddedPostgres]:
             upgrade(server.url_for(TEMPLATE))
             asyncio.run(_stock(server.url_for(TEMPLATE)))
         users.write_text(str(count + 1))
-        fcntl.flock(lock, fcntl.LOCK_UN)
     yield server
-    with (shared_folder / "postgres-lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with _alone(shared_folder / "postgres-lock"):
         left = int(users.read_text()) - 1
         users.write_text(str(left))
         if left == 0:
@@ -105,11 +133,17 @@ def run() -> Iterator[Callable[[Any], Any]]:
 
 
 @pytest.fixture(scope="session")
-def app(database_url: str, run: Callable[[Any], Any], tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
+def app(
+    database_url: str,
+    openapi_document: dict[str, Any],
+    run: Callable[[Any], Any],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[FastAPI]:
     folder = tmp_path_factory.mktemp("data")
     made = create_app(
         Settings(database_url=database_url, data_dir=folder, requests_per_minute=100_000, log_level="error")
     )
+    made.openapi_schema = openapi_document
     lifespan = made.router.lifespan_context(made)
     run(lifespan.__aenter__())
     yield made

@@ -12,6 +12,8 @@ from fastapi import FastAPI
 DESCRIBED_ELSEWHERE = {404, 405, 500}
 """Statuses of addresses that are in no document, and of errors that must never be."""
 
+DOCUMENT = "urn:samenspraak:document"
+
 
 def check_answer(app: FastAPI, method: str, answer: httpx.Response) -> None:
     assert answer.status_code != 500, answer.text
@@ -50,5 +52,11 @@ def _validator(app: FastAPI, method: str, path: str, status: str) -> Any:
 @cache
 def _compiled(app: FastAPI, schema: str) -> Any:
     """Given as JSON, so that what many answers share is made ready once."""
-    whole = {**json.loads(schema), "components": app.openapi()["components"]}
-    return jsonschema_rs.Draft202012Validator(whole, validate_formats=True)
+    pointing = json.loads(schema.replace('"#/components', f'"{DOCUMENT}#/components'))
+    return jsonschema_rs.Draft202012Validator(pointing, registry=_registry(app), validate_formats=True)
+
+
+@cache
+def _registry(app: FastAPI) -> jsonschema_rs.Registry:
+    """All components, read once; a validator takes those that it points to."""
+    return jsonschema_rs.Registry([(DOCUMENT, {"components": app.openapi()["components"]})])

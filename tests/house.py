@@ -5,13 +5,14 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from itertools import groupby
 from typing import Any
 from uuid import UUID, uuid4
 
 import httpx
 from contract import check_answer
 from fastapi import FastAPI
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, inspect, select
 from sqlmodel import col
 
 from api.issuer import ISSUER
@@ -155,10 +156,17 @@ async def _found(house: House, level: str) -> None:
                 external_ids=[],
             )
         )
+    rows = [row for group in _people(house, level) for row in group]
     async with house.database.working_for(house.id) as session:
-        for rows in _people(house, level):
-            session.add_all(rows)
-            await session.flush()
+        for model, alike in groupby(rows, type):
+            await session.execute(insert(inspect(model).local_table), [_said(row) for row in alike])
+
+
+def _said(row: Any) -> dict[str, Any]:
+    """Its columns, without the times that the database fills in. Written thus, a house costs two thirds of what its
+    rows take through a session, and nearly every test makes one."""
+    names = {column.key for column in inspect(type(row)).columns} - {"created_at", "updated_at"}
+    return {name: getattr(row, name) for name in names}
 
 
 def _people(house: House, level: str) -> list[list[Any]]:

@@ -27,6 +27,7 @@ CHECKS = [
     response_schema_conformance,
 ]
 PARTS = 6
+SAMPLE = 25
 ELSEWHERE = {"follow_job": "sends as long as the job lasts", "import_roster": "no bundle can be made up from a schema"}
 BY_THE_OPERATOR = {"create_school", "appoint_administrator"}
 
@@ -72,9 +73,9 @@ def try_out(house: House, operation: Any, mode: GenerationMode, examples: int) -
         one()
 
 
-@pytest.mark.parametrize("part", range(PARTS))
-def test_a_few_requests_for_every_operation(house: House, part: int) -> None:
-    for operation in described(house.app)[part::PARTS]:
+def test_a_few_requests_for_some_operations(house: House) -> None:
+    """To see that the way is open; each operation costs a third of a second, most of it before its first request."""
+    for operation in described(house.app)[::SAMPLE]:
         try_out(house, operation, GenerationMode.POSITIVE, 2)
 
 

@@ -41,6 +41,7 @@ def second_process(app: FastAPI, database_url: str, run: Run, tmp_path: Path) ->
     made = create_app(Settings(database_url=database_url, data_dir=tmp_path, log_level="error"))
     made.state.authenticator = app.state.authenticator
     made.state.issuer = app.state.issuer
+    made.openapi_schema = app.openapi()
     lifespan = made.router.lifespan_context(made)
     run(lifespan.__aenter__())
     yield made
