@@ -55,7 +55,7 @@ def test_nobody_reads_the_worry_of_the_other_parent(house: House, nobody: Client
     assert look(nobody, answered(house, bring(house.sara_client, WORRY), "omar")).status_code == 404
 
 
-@pytest.mark.parametrize("kind", ["activity_reminder", "activity_cancelled"])
+@pytest.mark.parametrize("kind", ["activity_reminder", "activity_change"])
 def test_only_who_is_asked_brings(house: House, nobody: Client, kind: str) -> None:
     refused = says(nobody, asked(house, kind)[1], "idea", idea=COOKING)
     assert (refused.status_code, refused.json()["code"]) == (409, "nothing_to_answer")
