@@ -15,6 +15,7 @@ from domain.activities.models import Activity
 from domain.families.models import Student
 from domain.kernel import clock
 from domain.messaging.actions.reminding import remind
+from domain.messaging.wording.saying import say as in_words
 
 DAY = timedelta(days=1)
 EVERYBODY = ["omar", "other_guardian", "sara"]
@@ -119,7 +120,13 @@ def test_whose_moment_falls_away_hears_it_even_when_the_school_signed_them_up(
     assert house.anna_client.delete(f"/v1/activity-moments/{gone}").status_code == 204
     messages = followed(house)
     assert told(house, messages) == [("activity_change", "sara")]
-    assert gone not in messages[-1].told["moments"]
+    (facts,) = facts_of(house, [one for one in messages if one.state == "waiting"])
+    assert facts
+    said = "\n".join(in_words(facts, "nl", {}).paragraphs)
+    assert "Het moment waarvoor je je had ingeschreven, gaat niet door." in said
+    assert "Je bent ook welkom op een ander moment:\n- " in said
+    assert "Nu is het" not in said
+    assert gone not in str(messages[-1].told)
 
 
 def test_who_waited_hears_that_there_is_a_place(house: House, cafe: dict[str, Any]) -> None:

@@ -9,7 +9,8 @@ ACTIVITIES = text(
     + """
 SELECT m.id, CAST(json_build_object('activity', json_build_object(
     'title', a.title, 'goal', a.goal, 'for_whom', a.for_whom, 'languages', a.languages,
-    'moments', coalesce(times.all, '[]'))) AS text)
+    'moments', coalesce(times.all, '[]'),
+    'has_lost', coalesce(CAST(m.told ->> 'has_lost' AS boolean), false))) AS text)
   FROM m
   JOIN activities a ON a.school_id = :school_id AND a.id = m.resource_id
  CROSS JOIN LATERAL (

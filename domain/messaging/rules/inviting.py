@@ -75,20 +75,20 @@ def about_changed(around: Around, lost: Iterable[Person]) -> Found:
         activity = around.gatherings[one.activity_id]
         stale = [message for message in knows.waiting if not activity.is_so(message.told)]
         found.overtaken.extend(message.id for message in stale)
-        kind = _kind(around, activity, one, knows, stale)
+        has_lost = Lost(activity.id, one.who) in around.gathered.lost
+        kind = MessageKind.ACTIVITY_CHANGE if has_lost else _kind(activity, one, knows, stale)
         if activity.is_on and kind:
-            occasion, told = around.gathered.changed[activity.id], activity.told_to(one.who)
+            occasion = around.gathered.changed[activity.id]
+            told = activity.told_to(one.who) | ({"has_lost": True} if has_lost else {})
             found.occasions.append(occasion_of(activity, kind, one, told, occasion, around.moment))
     return found
 
 
-def _kind(around: Around, activity: Gathering, one: Person, knows: Knows, stale: list[Earlier]) -> MessageKind | None:
-    has_lost = Lost(activity.id, one.who) in around.gathered.lost
-    if stale and (not knows.heard or stale[-1].kind is MessageKind.ACTIVITY_PLACE) and not has_lost:
+def _kind(activity: Gathering, one: Person, knows: Knows, stale: list[Earlier]) -> MessageKind | None:
+    if stale and (not knows.heard or stale[-1].kind is MessageKind.ACTIVITY_PLACE):
         return stale[-1].kind
-    counts = has_lost or activity.is_counted_on_by(one.who)
-    differs = has_lost or activity.differs_for(one.who, {"moments": knows.heard})
-    return MessageKind.ACTIVITY_CHANGE if counts and differs else None
+    differs = activity.differs_for(one.who, {"moments": knows.heard})
+    return MessageKind.ACTIVITY_CHANGE if activity.is_counted_on_by(one.who) and differs else None
 
 
 def about_cancelled(around: Around) -> Found:

@@ -15,7 +15,7 @@ _AT_A_GLANCE = {"recipient", "school", "sender", "form", "round", "when", "count
 _AT_A_GLANCE |= {"offered", "until", "answer", "review_on", "activity"}
 _IN_FULL = _AT_A_GLANCE | {"student", "about", "purpose", "goal", "topics", "where", "who", "professionals", "reason"}
 _IN_FULL |= {"choices", "days", "talks", "agreements", "items"}
-_IN_FULL |= {"for_whom", "moments", "languages", "idea", "reply", "outcome", "why", "minutes"}
+_IN_FULL |= {"for_whom", "moments", "languages", "idea", "reply", "outcome", "why", "minutes", "lost", "others"}
 KNOWN = {
     "subject": _AT_A_GLANCE - {"answer"},
     "paragraphs": _IN_FULL,
@@ -25,7 +25,7 @@ KNOWN = {
 """What each part may name. What shows on a locked screen names no child and says nothing of the subject."""
 
 NEEDED = {"when", "choices", "offered", "expected", "days", "talks", "answer", "professionals", "agreements", "items"}
-NEEDED |= {"moments", "reply", "outcome", "why"}
+NEEDED |= {"moments", "lost", "reply", "outcome", "why"}
 """Where ours names one of these, so must theirs: when, who comes along and why (R23), and how to answer (R10)."""
 
 UNKNOWN = Rule(

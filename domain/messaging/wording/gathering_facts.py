@@ -27,6 +27,8 @@ class ActivityFacts:
     """In which families are helped there; tags."""
     moments: tuple[MomentFacts, ...] = ()
     """Those that the message is about, in order."""
+    has_lost: bool = False
+    """The moment to which the reader signed up fell away."""
 
 
 @dataclass(frozen=True, slots=True)
