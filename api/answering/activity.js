@@ -25,7 +25,7 @@ function roomLeft(one) {
 function showSignUp(activity, one) {
   var mine = one.my_sign_up, values = { moment: momentOf(activity, one), adults: mine.adults, children: mine.children, place: mine.waiting_place };
   put(content, put(make("div", "", { "class": "said" }), make("p", filling(mine.state === "waiting" ? "you_wait" : "you_come", values))));
-  if (may("sign_off")) put(content, button(word("sign_off"), function () { answer({ says: "sign_off", moment_id: one.id }); }));
+  if (may("sign_off") && new Date(one.ends_at) > new Date()) put(content, button(word("sign_off"), function () { answer({ says: "sign_off", moment_id: one.id }); }));
 }
 function showSignUpForm(activity) {
   var open = activity.moments.filter(function (one) { return new Date(one.ends_at) > new Date(); });

@@ -4,7 +4,7 @@ function showVisit(visit) {
   if (now) put(content, put(make("div", "", { "class": "said" }), make("p", word(now))));
   if (visit.starts_at) fact("when", [moment(visit.starts_at, visit.ends_at, visit.time_zone)]);
   else if (visit.moments.length) fact("you_chose", visit.moments.map(function (one) { return moment(one.starts_at, one.ends_at, visit.time_zone); }));
-  if (visit.place) fact("where", [visit.elsewhere ? isolated(visit.elsewhere) : word("at_home")]);
+  if (visit.place) fact("where", [visit.elsewhere ? isolated(visit.elsewhere) : word("at_your_home")]);
   if (visit.visitors.length) fact("who", visit.visitors.map(function (one) { return one.given_name + " " + one.family_name; }));
   if (may("withdraw")) put(content, button(word("rather_not"), function () { answer({ says: "withdraw" }); }));
   if (may("accept")) showYes(visit);
@@ -30,7 +30,8 @@ function showYes(visit) {
   put(content, when);
   another();
   put(content, button(word("more_moments"), function () { if (windows.length < 10) another(); windows[windows.length - 1].on.input.focus(); }), where, home, spot.all);
-  put(content, button(word("yes_visit"), function () {
+  if (visit.status === "planned") put(content, make("p", word("old_plan_falls_away")));
+  put(content, button(word(visit.status === "asked" || visit.status === "refused" ? "yes_visit" : "other_moments"), function () {
     var full = windows.filter(function (one) { return filled(one.on) && filled(one.from) && filled(one.to); });
     var chosen = { place: place(), moments: full.map(function (one) {
       return { starts_at: instant(filled(one.on), filled(one.from), visit.time_zone), ends_at: instant(filled(one.on), filled(one.to), visit.time_zone) };
@@ -38,7 +39,10 @@ function showYes(visit) {
     if (!chosen.moments.length || chosen.moments.some(function (one) { return one.starts_at >= one.ends_at; })) return tell("when_first", true);
     if (!chosen.place || (chosen.place === "elsewhere" && !filled(spot))) return tell("where_first", true);
     if (chosen.place === "elsewhere") chosen.elsewhere = filled(spot);
-    else if (filled(street) && filled(code) && filled(town)) chosen.address = { street: filled(street), postal_code: filled(code).toUpperCase(), town: filled(town) };
+    else if (filled(street) || filled(code) || filled(town)) {
+      if (!filled(street) || !/^[A-Z0-9][A-Z0-9 -]{2,9}$/i.test(filled(code)) || !filled(town)) return tell("whole_address", true);
+      chosen.address = { street: filled(street), postal_code: filled(code).toUpperCase(), town: filled(town) };
+    }
     answer({ says: "accept", visit: chosen });
   }, true));
 }

@@ -48,7 +48,7 @@ async def post_link(writer: Office, row_id: UUID) -> Response:
     same Idempotency-Key makes a new one; links to older messages about the same thing serve no longer."""
     message = await message_for_links(writer.session, row_id)
     address = address_of(writer.request.app.state.settings.address, await new_link(writer.session, message))
-    made = MessageLinkMade(address=address, expires_at=lasts_until(message.too_late_at, clock.now()))
+    made = MessageLinkMade(address=address, expires_at=lasts_until(message, clock.now()))
     return writer.reply_once(made, status=201)
 
 

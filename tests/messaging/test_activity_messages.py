@@ -129,6 +129,47 @@ def test_whose_moment_falls_away_hears_it_even_when_the_school_signed_them_up(
     assert gone not in str(messages[-1].told)
 
 
+def test_a_moment_that_fell_away_is_told_however_its_events_are_read(house: House, cafe: dict[str, Any]) -> None:
+    """What fell away is read before the change that it was part of."""
+    moment(house, cafe, 4)
+    signed(house.sara_client, house, cafe)
+    house.anna_client.delete(f"/v1/activity-moments/{first(house, cafe)['id']}")
+    assert told(house, followed(house, limit=1)) == [("activity_change", "sara")]
+
+
+def test_what_fell_away_is_not_forgotten_when_more_changes(house: House, cafe: dict[str, Any]) -> None:
+    moment(house, cafe, 4)
+    signed(house.sara_client, house, cafe)
+    house.anna_client.delete(f"/v1/activity-moments/{first(house, cafe)['id']}")
+    followed(house)
+    moved(house, cafe, **hours(5))
+    messages = followed(house)
+    assert told(house, messages) == [("activity_change", "sara")]
+    assert messages[-1].told["lost_at"]
+
+
+def test_who_signed_up_without_being_invited_hears_of_changes_too(house: House) -> None:
+    tour = invited(begun(house), kind="tour")
+    signed(house.sara_client, house, tour)
+    assert told(house, followed(house)) == []
+    moved(house, tour)
+    assert told(house, followed(house)) == [("activity_change", "sara")]
+    do(house.anna_client, tour, "cancel")
+    messages = followed(house)
+    assert told(house, messages) == [("activity_cancelled", "sara")]
+    assert told(house, messages, "overtaken") == [("activity_change", "sara")]
+
+
+def test_whom_the_school_moves_hears_it_and_who_moves_hears_nothing(house: House, cafe: dict[str, Any]) -> None:
+    made = signed(house.sara_client, house, cafe)
+    url, morning = f"/v1/activity-sign-ups/{made['id']}", first(house, cafe)["id"]
+    evening = moment(house, cafe, 4)["id"]
+    assert house.sara_client.patch(url, {"moment_id": evening}).status_code == 200
+    assert told(house, followed(house)) == []
+    assert house.anna_client.patch(url, {"moment_id": morning}).status_code == 200
+    assert told(house, followed(house)) == [("activity_place", "sara")]
+
+
 def test_who_waited_hears_that_there_is_a_place(house: House, cafe: dict[str, Any]) -> None:
     moved(house, cafe, capacity=1)
     made = signed(house.sara_client, house, cafe)
@@ -227,6 +268,16 @@ def test_an_answer_goes_back_to_who_brought_the_idea(house: House) -> None:
     answered(house, idea_id, "answer")
     assert told(house, followed(house)) == [("idea_answered", "sara")]
     assert verdicts(house) == {"sara": ("now", None)}
+
+
+def test_a_new_answer_takes_nothing_from_who_supported_the_idea(house: House) -> None:
+    idea_id = brought(begun(house), house.sara_client)
+    house.omar_client.post(f"/v1/activity-ideas/{idea_id}/support")
+    answered(house, idea_id, "answer")
+    answered(house, idea_id, "report-back")
+    followed(house)
+    answered(house, idea_id, "answer")
+    assert told(house, followed(house)) == [("idea_answered", "omar"), ("idea_answered", "sara")]
 
 
 def test_a_student_hears_of_their_own_idea(house: House) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from house import House
+from house import Client, House
 from messaging.follows import begun, followed, put, say, told
 from messaging.telling import message
 from messaging.telling import told as facts_of
@@ -57,6 +57,39 @@ def test_a_visit_that_is_off_is_told_to_who_heard_of_it(house: House) -> None:
     house.anna_client.made(at(visit, "cancel"))
     assert told(house, followed(house)) == [("home_visit_cancelled", "sara")]
     assert verdicts(house) == {"sara": ("now", None)}
+
+
+def test_that_it_is_off_is_told_before_it_would_have_been(house: House) -> None:
+    visit = planned(begun(house))
+    followed(house)
+    say(house)
+    house.anna_client.made(at(visit, "cancel"))
+    [off] = [one for one in followed(house) if one.state == "waiting"]
+    assert off.too_late_at == datetime.fromisoformat(visit["starts_at"])
+
+
+def test_a_family_that_said_no_hears_nothing_more(house: House) -> None:
+    visit = asked(begun(house))
+    followed(house)
+    say(house)
+    house.sara_client.made(at(visit, "answer"), {"says": "no"})
+    assert house.anna_client.post(at(visit, "cancel")).status_code == 409
+    assert told(house, followed(house)) == []
+
+
+def test_of_a_visit_that_was_taken_back_messages_keep_nothing(house: House, nobody: Client) -> None:
+    """R29: not when it was to be, nor who would come; and its link shows nothing any longer."""
+    visit = planned(begun(house))
+    followed(house)
+    say(house, said={"nl": {"subject": "Onze afspraak", "text": "Anna Claes komt dinsdag."}})
+    [row] = house.admin_client.get("/v1/messages", params={"resource_id": visit["id"]}).json()["items"]
+    link = house.admin_client.made(f"/v1/messages/{row['id']}/links")
+    secret = {"secret": link["address"].partition("#")[2]}
+    assert datetime.fromisoformat(link["expires_at"]) > datetime.fromisoformat(visit["ends_at"])
+    assert nobody.post("/v1/message-links/look", secret).status_code == 200
+    house.sara_client.post(at(visit, "withdraw"))
+    assert [(one.said, one.told) for one in followed(house)] == [({}, {})]
+    assert nobody.post("/v1/message-links/look", secret).status_code == 404
 
 
 def test_a_visit_that_is_off_before_anybody_heard_of_it_is_never_told(house: House) -> None:

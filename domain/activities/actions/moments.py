@@ -1,5 +1,6 @@
 """When and where an activity takes place, and what is held for that."""
 
+from typing import Any
 from uuid import UUID
 
 from domain.activities.actions.activities import ACTIVITY_COLLECTION, keep_essentials, open_activity
@@ -44,10 +45,10 @@ async def change_moment(session: SchoolSession, moment_id: UUID, patch: Fields, 
     """
     moment = await _LOCKED.get(session, moment_id, version)
     activity = await open_activity(session, moment.activity_id, Deed.CHANGE)
-    fields = moment.patched(ActivityMomentFields, patch)
+    fields, before = moment.patched(ActivityMomentFields, patch), _stands(moment)
     await _check(session, fields)
     moment.take(fields)
-    await _settle(session, activity, moment)
+    await _settle(session, activity, moment, was=before)
     await move_up(session, moment_id)
 
 
@@ -61,7 +62,8 @@ async def drop_moment(session: SchoolSession, moment_id: UUID, version: int) -> 
     activity = await open_activity(session, moment.activity_id, Deed.CHANGE)
     await release(session, moment_id)
     for one in await standing_at(session, moment_id):
-        tell(session, "lost", one, guardian_id=one.guardian_id, student_id=one.student_id)
+        whose = {"guardian_id": one.guardian_id, "student_id": one.student_id}
+        tell(session, "lost", one, **whose, starts_at=moment.starts_at.isoformat())
     await session.delete(moment)
     await _tell(session, activity, moment_id)
 
@@ -71,11 +73,19 @@ async def _check(session: SchoolSession, fields: ActivityMomentFields) -> None:
     await check_all_there(session, Interpreter, fields.interpreter_ids, "/interpreter_ids")
 
 
-async def _settle(session: SchoolSession, activity: Activity, moment: ActivityMoment) -> None:
+async def _settle(
+    session: SchoolSession, activity: Activity, moment: ActivityMoment, was: tuple[Any, ...] | None = None
+) -> None:
     await claim_anew(session, activity.id, moment)
-    await _tell(session, activity, moment.id)
+    await _tell(session, activity, moment.id, has_moved=was is not None and was != _stands(moment))
 
 
-async def _tell(session: SchoolSession, activity: Activity, moment_id: UUID) -> None:
+def _stands(moment: ActivityMoment) -> tuple[Any, ...]:
+    """What families count on."""
+    return moment.starts_at, moment.ends_at, moment.room_id, moment.place
+
+
+async def _tell(session: SchoolSession, activity: Activity, moment_id: UUID, *, has_moved: bool = False) -> None:
     await keep_essentials(session, activity)
-    ACTIVITY_COLLECTION.tell(session, "moment_changed", activity.id, moment_id=moment_id)
+    moved = {"moved": "true"} if has_moved else {}
+    ACTIVITY_COLLECTION.tell(session, "moment_changed", activity.id, moment_id=moment_id, **moved)

@@ -35,7 +35,7 @@ async def fill(session: SchoolSession, moment: ActivityMoment, newcomer: SignUp 
                 tell(session, "moved_up", one)
 
 
-def tell(session: SchoolSession, deed: str, row: SignUp, **whose: UUID | None) -> None:
+def tell(session: SchoolSession, deed: str, row: SignUp, **whose: UUID | str | None) -> None:
     """Record `activity_sign_up.<deed>`; whose it was, when it is gone."""
     of = {"activity_id": row.activity_id, "moment_id": row.moment_id, **whose}
     record(session, f"activity_sign_up.{deed}", "activity-sign-ups", row.id, **of)

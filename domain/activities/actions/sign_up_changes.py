@@ -33,6 +33,8 @@ async def change_sign_up(session: SchoolSession, row_id: UUID, patch: Fields, ve
         await _change_numbers(session, held[row.moment_id], row, fields)
     else:
         await move(session, row, fields, held[row.moment_id], held[fields.moment_id])
+        if session.principal.guardian_id != row.guardian_id:
+            tell(session, "moved", row)
     tell(session, "changed", row)
 
 

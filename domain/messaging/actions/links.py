@@ -38,13 +38,13 @@ async def new_links(session: SchoolSession, messages: Sequence[Message]) -> dict
             school_id=one.school_id,
             message_id=one.id,
             hash=made[one.id][1],
-            expires_at=lasts_until(one.too_late_at, now),
+            expires_at=lasts_until(one, now),
         )
         for one in messages
     )
     if messages:
         await session.flush()
-        await _revoke(session, _older_than(made))
+        await revoke(session, _older_than(made))
     return {message_id: secret for message_id, (secret, _) in made.items()}
 
 
@@ -65,7 +65,7 @@ async def revoke_links(session: SchoolSession, message_id: UUID, version: int) -
         NotFound, Stale.
     """
     message = await message_for_links(session, message_id, version)
-    await _revoke(session, select(col(Message.id)).where(col(Message.id) == message.id))
+    await revoke(session, select(col(Message.id)).where(col(Message.id) == message.id))
     message.touch()
 
 
@@ -76,7 +76,8 @@ def _older_than(message_ids: Collection[UUID]) -> Select[UUID]:
     return select(col(Message.id)).where(*about_it, col(newer.id).in_(message_ids), col(Message.id) < col(newer.id))
 
 
-async def _revoke(session: SchoolSession, messages: Select[UUID]) -> None:
+async def revoke(session: SchoolSession, messages: Select[UUID]) -> None:
+    """The links to these serve no longer."""
     of_school = col(MessageLink.school_id) == session.principal.school_id
     still = (of_school, col(MessageLink.message_id).in_(messages), col(MessageLink.revoked_at).is_(None))
     await session.execute(update(MessageLink).where(*still).values(revoked_at=clock.now()))

@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from domain.kernel.session import SchoolSession
-from domain.messaging.queries.around import ideas_answered, lost_by, placed_in, visits_of
+from domain.messaging.actions.erasing_visits import forget_ended
+from domain.messaging.queries.around import children_of, ideas_answered, placed_in, visits_of
 from domain.messaging.queries.earlier import earlier_about
 from domain.messaging.queries.gatherings import gatherings_of, meant_for
 from domain.messaging.rules.gathered import Gathered
@@ -20,11 +21,12 @@ async def look_around(session: SchoolSession, gathered: Gathered, now: datetime)
     ideas = await ideas_answered(session, gathered.ideas, gathered.reported)
     visits = await visits_of(session, gathered.visits)
     earlier = await earlier_about(session, {*activities, *gathered.ideas, *visits})
-    around = Around(gathered, activities, earlier, now)
+    around = Around(gathered, activities, await children_of(session, gathered, activities), earlier, now)
+    await forget_ended(session, visits.values())
     return together(
         Found([*about_invited(around, await meant_for(session, {*gathered.invited, *gathered.asked}))]),
         Found([*about_places(around, placed)]),
-        about_changed(around, await lost_by(session, gathered)),
+        about_changed(around),
         about_cancelled(around),
         about_ideas(gathered.ideas, ideas, earlier, now),
         about_visits(gathered.visits, visits, earlier, now),

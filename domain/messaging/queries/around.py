@@ -9,6 +9,7 @@ from sqlalchemy import text
 from domain.kernel.session import SchoolSession
 from domain.messaging.queries.gatherings import child_of
 from domain.messaging.rules.gathered import Gathered
+from domain.messaging.rules.gathering import Gathering
 from domain.messaging.rules.idea_answers import Answered
 from domain.messaging.rules.inviting import Person, Placed
 from domain.messaging.rules.visiting import Visit
@@ -56,10 +57,14 @@ async def placed_in(session: SchoolSession, gathered: Gathered) -> list[Placed]:
     ]
 
 
-async def lost_by(session: SchoolSession, gathered: Gathered) -> list[Person]:
-    """Whose moment fell away together with their sign-up. A student is reached as such."""
-    children = await child_of(session, {one.who for one in gathered.lost})
-    return [Person(one.activity_id, one.who, children.get(one.who, one.who)) for one in sorted(gathered.lost)]
+async def children_of(
+    session: SchoolSession, gathered: Gathered, activities: Mapping[UUID, Gathering]
+) -> dict[UUID, UUID]:
+    """Through whose plan each is reached who counts on one of these, or did: the child that they named, else their
+    eldest; a student as such."""
+    counting = {who for one in activities.values() for who in one.coming} | {one.who for one in gathered.lost}
+    named = {who: child for one in activities.values() for who, child in one.children.items()}
+    return {who: who for who in counting} | await child_of(session, counting - named.keys()) | named
 
 
 async def ideas_answered(session: SchoolSession, ids: Iterable[UUID], reported: Iterable[UUID]) -> list[Answered]:

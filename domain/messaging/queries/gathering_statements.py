@@ -10,7 +10,7 @@ ACTIVITIES = text(
 SELECT m.id, CAST(json_build_object('activity', json_build_object(
     'title', a.title, 'goal', a.goal, 'for_whom', a.for_whom, 'languages', a.languages,
     'moments', coalesce(times.all, '[]'),
-    'has_lost', coalesce(CAST(m.told ->> 'has_lost' AS boolean), false))) AS text)
+    'has_lost', m.told ? 'lost_at', 'comes', coalesce(CAST(m.told ->> 'comes' AS boolean), true))) AS text)
   FROM m
   JOIN activities a ON a.school_id = :school_id AND a.id = m.resource_id
  CROSS JOIN LATERAL (

@@ -31,8 +31,9 @@ SELECT a.id, a.status, a.sign_up, m.moments, s.people
                   coalesce(CAST(room_id AS text), place))), '{{}}') AS moments
          FROM activity_moments WHERE school_id = a.school_id AND activity_id = a.id) m
  CROSS JOIN LATERAL (
-       SELECT coalesce(jsonb_agg(jsonb_build_array(who, coming, placed)), '[]') AS people
+       SELECT coalesce(jsonb_agg(jsonb_build_array(who, coming, placed, child)), '[]') AS people
          FROM (SELECT coalesce(guardian_id, student_id) AS who, jsonb_agg(moment_id) AS coming,
+                      min(CAST(student_id AS text)) AS child,
                       coalesce(jsonb_agg(moment_id) FILTER (WHERE state = 'signed_up'), '[]') AS placed
                  FROM activity_sign_ups
                 WHERE school_id = a.school_id AND activity_id = a.id AND state IN ('signed_up', 'waiting')
@@ -53,8 +54,9 @@ def _gathering(row: Any) -> Gathering:
         status=ActivityStatus(row.status),
         sign_up=SignUpMode(row.sign_up),
         moments=row.moments,
-        coming={UUID(who): frozenset(coming) for who, coming, _ in row.people},
-        placed={UUID(who): frozenset(placed) for who, _, placed in row.people},
+        coming={UUID(who): frozenset(coming) for who, coming, _, _ in row.people},
+        placed={UUID(who): frozenset(placed) for who, _, placed, _ in row.people},
+        children={UUID(who): UUID(child) for who, _, _, child in row.people if child},
     )
 
 

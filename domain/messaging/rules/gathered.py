@@ -8,11 +8,18 @@ from uuid import UUID
 from domain.kernel.events import Event
 
 
-class Lost(NamedTuple):
-    """Somebody, a guardian or a student, whose moment fell away together with their sign-up."""
+class Who(NamedTuple):
+    """Somebody, a guardian or a student, in one activity."""
 
     activity_id: UUID
     who: UUID
+
+
+class Lost(NamedTuple):
+    """Their moment fell away, and their sign-up with it."""
+
+    occasion: str
+    starts_at: str
 
 
 @dataclass(slots=True)
@@ -24,11 +31,13 @@ class Gathered:
     invited: dict[UUID, str] = field(default_factory=dict)
     changed: dict[UUID, str] = field(default_factory=dict)
     """Activities whose moments changed."""
+    moved: set[str] = field(default_factory=set)
+    """Moments at another time or place."""
     cancelled: dict[UUID, str] = field(default_factory=dict)
     signed_up: dict[UUID, str] = field(default_factory=dict)
     moved_up: dict[UUID, str] = field(default_factory=dict)
-    """Sign-ups for which there is a place now."""
-    lost: set[Lost] = field(default_factory=set)
+    """Sign-ups for which there is a place now, or at another moment."""
+    lost: dict[Who, Lost] = field(default_factory=dict)
     answered: dict[UUID, str] = field(default_factory=dict)
     reported: dict[UUID, str] = field(default_factory=dict)
     """Ideas of which the school told what it did with them."""
@@ -36,7 +45,12 @@ class Gathered:
 
     @property
     def activities(self) -> set[UUID]:
-        return {*self.asked, *self.invited, *self.changed, *self.cancelled}
+        return {*self.asked, *self.invited, *self.altered, *self.cancelled}
+
+    @property
+    def altered(self) -> dict[UUID, str]:
+        """That a moment fell away may be read before the change that it was part of."""
+        return {who.activity_id: lost.occasion for who, lost in self.lost.items()} | self.changed
 
     @property
     def places(self) -> dict[UUID, str]:
@@ -54,6 +68,7 @@ _PLACES = {
     "activity.cancelled": "cancelled",
     "activity_sign_up.made": "signed_up",
     "activity_sign_up.moved_up": "moved_up",
+    "activity_sign_up.moved": "moved_up",
     "activity_idea.answered": "answered",
     "activity_idea.reported_back": "reported",
     **{f"home_visit.{deed}": "visits" for deed in ("asked", "agreed", "refused", "planned", "withdrawn", "cancelled")},
@@ -64,9 +79,11 @@ def what_gathered(events: Iterable[Event]) -> Gathered:
     """Of several events about the same thing the last one is the occasion."""
     found = Gathered()
     for event in events:
-        if (place := _PLACES.get(event.type)) is not None:
+        if event.type == "activity_sign_up.lost":
+            who = UUID(event.data.get("guardian_id") or event.data["student_id"])
+            found.lost[Who(UUID(event.data["activity_id"]), who)] = Lost(str(event.id), event.data["starts_at"])
+        elif (place := _PLACES.get(event.type)) is not None:
             getattr(found, place)[event.resource_id] = str(event.id)
-        elif event.type == "activity_sign_up.lost":
-            who = event.data.get("guardian_id") or event.data["student_id"]
-            found.lost.add(Lost(UUID(event.data["activity_id"]), UUID(who)))
+        if "moved" in event.data:
+            found.moved.add(event.data["moment_id"])
     return found

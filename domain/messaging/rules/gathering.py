@@ -26,6 +26,8 @@ class Gathering:
     """The moments to which somebody, a guardian or a student, signed up, those at which they wait for a place too."""
     placed: Mapping[UUID, frozenset[str]]
     """Those at which they have a place."""
+    children: Mapping[UUID, UUID]
+    """With whom those come who said so; a student comes as such."""
 
     @property
     def is_on(self) -> bool:
@@ -43,6 +45,11 @@ class Gathering:
         """What they have to know of it."""
         mine = self.coming.get(who, frozenset())
         return {"moments": {id_: at for id_, at in self.moments.items() if not mine or id_ in mine}}
+
+    def place_of(self, who: UUID) -> Told:
+        """Where they have a place."""
+        mine = self.placed.get(who, frozenset())
+        return {"moments": {id_: at for id_, at in self.moments.items() if id_ in mine}}
 
     def is_so(self, told: Told) -> bool:
         """All moments are as they were told."""

@@ -34,4 +34,5 @@ def about_sign_ups(due: Iterable[DueSignUp], activities: Mapping[UUID, Gathering
 def about_visits_due(visits: Iterable[Visit], moment: datetime) -> list[Occasion]:
     """Likewise."""
     kind = MessageKind.HOME_VISIT_REMINDER
-    return [occasion_of_visit(one, kind, f"{kind}:{one.id}:{one.told['starts_at']}", moment) for one in visits]
+    due = ((one, f"{kind}:{one.id}:{one.told['starts_at']}") for one in visits)
+    return [occasion_of_visit(one, kind, occasion, one.starts_at, moment) for one, occasion in due]

@@ -26,6 +26,7 @@ def about_ideas(
     happened: Mapping[UUID, str], answered: Iterable[Answered], earlier: Iterable[Earlier], moment: datetime
 ) -> Found:
     """A newer word takes the place of one that did not leave yet."""
+    told = [*answered]
     occasions = [
         Occasion(
             occasion=happened[one.id],
@@ -38,7 +39,7 @@ def about_ideas(
             topic=Topic.ACTIVITIES,
             too_late_at=moment + STAYS_NEWS,
         )
-        for one in answered
+        for one in told
     ]
-    old = [one.id for one in earlier if one.is_open and one.kind is MessageKind.IDEA_ANSWERED]
-    return Found(occasions, old)
+    anew = {(one.id, one.who) for one in told}
+    return Found(occasions, [one.id for one in earlier if one.is_open and (one.resource_id, one.who) in anew])

@@ -8,6 +8,7 @@ from domain.conversations.models.participants import Answer
 from domain.conversations.rules import Deed, can_go
 from domain.kernel.errors import Message as Words
 from domain.messaging.models.link_answers import Says
+from domain.messaging.models.messages import Message
 from domain.messaging.models.words import MessageKind, MessageState
 from domain.plans.models.contact_words import ContactChannel
 
@@ -38,9 +39,12 @@ NOTHING_TO_ANSWER = Words(
 )
 
 
-def lasts_until(too_late_at: datetime | None, now: datetime) -> datetime:
-    """Two weeks, or until the message says nothing useful any longer."""
-    return min(now + LONGEST, too_late_at or now + LONGEST)
+def lasts_until(message: Message, now: datetime) -> datetime:
+    """Two weeks, or until the message says nothing useful any longer. A yes to a visit can be taken back at any time,
+    so a link to one lasts until two weeks after it (R29)."""
+    if message.resource == "home-visits":
+        return (message.too_late_at or now) + LONGEST
+    return min(now + LONGEST, message.too_late_at or now + LONGEST)
 
 
 def may_have_link(guardian_id: object, state: MessageState) -> bool:

@@ -13,7 +13,8 @@ from domain.plans.queries.known import Known
 CANNOT_BE_MISSED = frozenset(
     {
         *(MessageKind.INVITATION, MessageKind.CHANGE, MessageKind.CANCELLATION),
-        *(MessageKind.ACTIVITY_CHANGE, MessageKind.ACTIVITY_CANCELLED, MessageKind.HOME_VISIT_CANCELLED),
+        *(MessageKind.ACTIVITY_CHANGE, MessageKind.ACTIVITY_CANCELLED),
+        *(MessageKind.HOME_VISIT_PLANNED, MessageKind.HOME_VISIT_CANCELLED),
     }
 )
 """Who would hear it too late hears it now, by the urgent route: nobody stands before a closed door."""

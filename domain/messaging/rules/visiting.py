@@ -53,8 +53,14 @@ def about_visits(
             found.overtaken.append(next_.id)
             next_ = None
         if kind and next_ is None and (last is None or says(last) != (kind, visit.told)):
-            found.occasions.append(occasion_of(visit, kind, happened[visit.id], moment))
+            starts_at = visit.starts_at or _start_in(last)
+            found.occasions.append(occasion_of(visit, kind, happened[visit.id], starts_at, moment))
     return found
+
+
+def _start_in(last: Earlier | None) -> datetime | None:
+    """Of a visit that is off nothing is kept: its family heard when it was to be."""
+    return datetime.fromisoformat(last.told["starts_at"]) if last and last.told.get("starts_at") else None
 
 
 def says(one: Earlier) -> tuple[MessageKind, Told]:
@@ -67,8 +73,10 @@ def _kind(visit: Visit, *, was_told: bool) -> MessageKind | None:
     return _KINDS.get(visit.status)
 
 
-def occasion_of(visit: Visit, kind: MessageKind, occasion: str, moment: datetime) -> Occasion:
-    is_near = visit.starts_at is not None and visit.starts_at - moment < NEAR
+def occasion_of(
+    visit: Visit, kind: MessageKind, occasion: str, starts_at: datetime | None, moment: datetime
+) -> Occasion:
+    is_near = starts_at is not None and starts_at - moment < NEAR
     return Occasion(
         occasion=occasion,
         kind=kind,
@@ -79,6 +87,6 @@ def occasion_of(visit: Visit, kind: MessageKind, occasion: str, moment: datetime
         told=visit.told,
         topic=Topic.CONVERSATIONS,
         urgency=Urgency.SOON if is_near else Urgency.ORDINARY,
-        too_late_at=visit.starts_at,
+        too_late_at=starts_at,
         sender_id=visit.created_by_id,
     )

@@ -29,6 +29,8 @@ class ActivityFacts:
     """Those that the message is about, in order."""
     has_lost: bool = False
     """The moment to which the reader signed up fell away."""
+    comes: bool = True
+    """These moments are the reader's own."""
 
 
 @dataclass(frozen=True, slots=True)

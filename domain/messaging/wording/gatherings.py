@@ -29,7 +29,8 @@ def _activity(one: ActivityFacts, zone: ZoneInfo, language: str) -> dict[str, st
         "activity": _picked(one.title, language),
         "goal": _picked(one.goal, language),
         "for_whom": _picked(one.for_whom, language),
-        **(_lost(moments, language) if one.has_lost else _at(moments)),
+        **(_at(moments) if one.comes else {"others": listed(moments)}),
+        "lost": phrase("moment_lost", language) if one.has_lost else "",
         "languages": label("comma", language).join(
             name if isinstance(name, str) else pick(name, language) for name in names
         ),
@@ -38,11 +39,6 @@ def _activity(one: ActivityFacts, zone: ZoneInfo, language: str) -> dict[str, st
 
 def _at(moments: list[str]) -> dict[str, str]:
     return {"moments": listed(moments), "when": moments[0] if len(moments) == 1 else ""}
-
-
-def _lost(moments: list[str], language: str) -> dict[str, str]:
-    """What is left are other moments, not theirs."""
-    return {"lost": phrase("moment_lost", language), "others": listed(moments)}
 
 
 def _moment(one: MomentFacts, zone: ZoneInfo, language: str) -> str:

@@ -29,7 +29,7 @@ _POSSIBLE: dict[Deed, frozenset[VisitStatus]] = {
     Deed.CHECK_IN: frozenset({_S.PLANNED}),
     Deed.CHECK_OUT: frozenset({_S.PLANNED, _S.UNDER_WAY}),
     Deed.NOTE: frozenset({_S.DONE}),
-    Deed.CANCEL: frozenset({_S.ASKED, _S.AGREED, _S.REFUSED, _S.PLANNED}),
+    Deed.CANCEL: frozenset({_S.ASKED, _S.AGREED, _S.PLANNED}),
 }
 _WITHOUT_CONSENT = frozenset({_S.ASKED, _S.REFUSED, _S.WITHDRAWN})
 
