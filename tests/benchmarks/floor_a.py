@@ -8,7 +8,7 @@ from uuid import UUID
 import asyncpg
 from fastapi import FastAPI, Response
 
-from tests.benchmarks.statements import CONVERSATION, MEETING_TYPES, REACH, STUDENTS, TO_REACH
+from tests.benchmarks.statements import CONVERSATION, MEETING_TYPES, REACH, ROWS, STUDENTS, TO_REACH
 
 POOL = 4
 
@@ -42,5 +42,9 @@ def create_app() -> FastAPI:
     @app.get("/v1/reach/families")
     async def families() -> Response:
         return Response(await app.state.pool.fetchval(TO_REACH, school), media_type="application/json")
+
+    @app.get("/rows/{table}")
+    async def rows(table: str) -> Response:
+        return Response(await app.state.pool.fetchval(ROWS[table], school), media_type="application/json")
 
     return app

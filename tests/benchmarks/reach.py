@@ -64,7 +64,7 @@ WHERE table_name = $1 AND is_nullable = 'NO' AND column_default IS NULL AND is_i
 _ANY = {"integer": "1", "bigint": "1", "jsonb": "'[]'", "boolean": "false", "uuid": "gen_random_uuid()"}
 
 
-async def _add(connection: "asyncpg.Connection[asyncpg.Record]", table: str, rows: str) -> None:
+async def add(connection: "asyncpg.Connection[asyncpg.Record]", table: str, rows: str) -> None:
     """These rows, with anything at all in the columns that reach does not look at."""
     given = [one.name for one in (await connection.prepare(rows)).get_attributes()]
     rest = {one["column_name"]: _ANY.get(one["data_type"], "'x'") for one in await connection.fetch(_NEEDED, table)}
@@ -81,7 +81,7 @@ async def filled(url: str, families: int) -> UUID:
     await connection.execute("SET session_replication_role = replica")
     await connection.execute(_FILL.format(s=made.school_id, n=families, issuer=ISSUER))
     for table, rows in _ROWS.items():
-        await _add(connection, table, rows.format(s=made.school_id, n=families))
+        await add(connection, table, rows.format(s=made.school_id, n=families))
     await connection.execute("ANALYZE")
     await connection.close()
     return made.school_id

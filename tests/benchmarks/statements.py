@@ -94,3 +94,11 @@ FROM (
     ORDER BY s.family_name, s.given_name, s.id LIMIT 50
 ) d
 """
+
+ROWS = {
+    table: f"""
+SELECT json_build_object('items', json_agg(row_to_json(d)), 'next_cursor', null)
+FROM (SELECT * FROM {table} WHERE school_id = $1 ORDER BY created_at, id LIMIT 50) d
+"""
+    for table in ("activities", "activity_ideas", "leads", "home_visits", "family_contacts", "messages")
+}
