@@ -16,6 +16,7 @@ from domain.activities.models.tour_guides import TourGuide
 from domain.activities.models.tour_stops import TourStop
 from domain.activities.models.words import ActivityStatus
 from domain.activities.queries.moments import moments_of
+from domain.kernel import clock
 from domain.kernel.errors import Conflict
 from domain.kernel.row import Row
 from domain.kernel.session import SchoolSession
@@ -56,7 +57,7 @@ def _activity(one: DemoActivity) -> Row:
     begins, ends = ([getattr(part, name) for part in one.activity_moments] for name in ("starts_at", "ends_at"))
     told = one.status in {ActivityStatus.INVITED, ActivityStatus.EVALUATED}
     times = {
-        "invited_at": min(begins) - _AHEAD if told else None,
+        "invited_at": min(min(begins) - _AHEAD, clock.now()) if told else None,
         "held_at": max(ends) if one.status is ActivityStatus.EVALUATED else None,
     }
     return row_of(Activity, one, ActivityFields, status=one.status, created_by_id=one.staff_id, **times)

@@ -72,7 +72,7 @@ def test_a_conversation_counts_when_it_took_place_with_somebody(
 def test_who_came_to_an_activity_was_spoken_with(house: House) -> None:
     cafe = invited(house)
     made = cafe.signed("sara")
-    assert group(house) == "never_invited"
+    assert group(house) == "invited_not_met"
     came_at(house, made)
     assert group(house) == "spoken_with"
 
@@ -89,7 +89,14 @@ def visited(house: House, status: VisitStatus) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "said"), [(VisitStatus.DONE, "spoken_with"), (VisitStatus.CANCELLED, "never_invited")]
+    ("status", "said"),
+    [
+        (VisitStatus.DONE, "spoken_with"),
+        (VisitStatus.CANCELLED, "never_invited"),
+        (VisitStatus.ASKED, "never_answered"),
+        (VisitStatus.REFUSED, "invited_not_met"),
+        (VisitStatus.WITHDRAWN, "invited_not_met"),
+    ],
 )
 def test_a_visit_counts_when_it_took_place(house: House, status: VisitStatus, said: str) -> None:
     visited(house, status)

@@ -34,6 +34,7 @@ tries = st.builds(
     moments,
     st.lists(persons, max_size=2).map(tuple),
     st.frozensets(st.sampled_from(Step)),
+    st.booleans(),
 )
 
 
@@ -46,6 +47,7 @@ def never_answered(*ways: str, people: tuple[Person, ...] = (NO_PLAN,), **more: 
     [
         (Tried(Reached.NEVER_INVITED, people=(PLAN,)), Step.INVITE, C.APP),
         (Tried(Reached.INVITED_NOT_MET, frozenset({"email"})), Step.KEEP_APPOINTMENT, None),
+        (Tried(Reached.INVITED_NOT_MET, frozenset({"email"}), has_ahead=True), Step.APPOINTMENT_STANDS, None),
         (never_answered("email"), Step.PHONE, C.PHONE),
         (never_answered("email", "phone"), Step.AT_THE_GATE, C.TALK),
         (never_answered("email", "phone", "at_the_gate"), Step.ANOTHER_CHANNEL, C.PAPER),

@@ -68,9 +68,9 @@ def test_the_moment_is_one_that_suits_and_was_not_offered(house: House) -> None:
     wished(house, channels=["phone"], reachable_hours=[SATURDAY, {**SATURDAY, "weekday": "monday"}])
     step = after(house, "phone", "bridge_worker")
     assert (step["next_step"], step["guardian_id"]) == ("another_moment", house.sara)
-    assert step["moment"] == {"weekday": "monday", "part": "morning", "says": "on Monday in the morning"}
+    assert step["moment"] == {"weekday": "monday", "part": "morning", "says": "on Monday morning"}
     assert step["from_plan"] == {
-        "says": "According to the plan of this school year this suits: on Monday in the morning."
+        "says": "According to the plan of this school year this suits: on Monday morning."
     }
 
 

@@ -27,9 +27,9 @@ TOO_MANY_MOMENTS = Message(
 )
 NOT_BEGUN_YET = Message(
     "activity_not_begun",
-    "Deze activiteit is nog niet begonnen. Dat ze er was, zeg je vanaf het eerste moment.",
-    "Cette activité n'a pas encore commencé. Vous pourrez dire qu'elle a eu lieu dès le premier moment.",
-    "This activity has not begun yet. Say that it took place from its first moment on.",
+    "Deze activiteit is nog niet begonnen. Je kunt zeggen dat ze plaatsvond zodra het eerste moment begonnen is.",
+    "Cette activité n'a pas encore commencé. Vous pourrez dire qu'elle a eu lieu une fois le premier moment commencé.",
+    "This activity has not begun yet. You can say that it took place once its first moment has begun.",
 )
 
 

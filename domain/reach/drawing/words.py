@@ -16,9 +16,12 @@ PERIOD = Message(
 NOTHING = Message("reach_nothing", "Hier zijn geen gezinnen.", "Il n'y a pas de familles ici.", "No families here.")
 MERGED = Message(
     "reach_merged",
-    "Waar een getal per taal onder vijf zou komen, staan talen samen. De getallen zijn afgerond op vijf.",
-    "Là où un chiffre par langue serait inférieur à cinq, des langues sont réunies. Les chiffres sont arrondis à cinq.",
-    "Where a number by language would be under five, languages stand together. The numbers are rounded to five.",
+    "Waar een getal per taal onder vijf zou komen, staan talen samen. "
+    "De getallen zijn afgerond op een veelvoud van vijf.",
+    "Là où un chiffre par langue serait inférieur à cinq, des langues sont réunies. "
+    "Les chiffres sont arrondis au multiple de cinq le plus proche.",
+    "Where a number by language would be under five, languages stand together. "
+    "The numbers are rounded to the nearest five.",
 )
 ROW = Message("reach_row", "{name}, {families}: {said}.", "{name}, {families} : {said}.", "{name}, {families}: {said}.")
 

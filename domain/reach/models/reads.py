@@ -103,7 +103,7 @@ class ReachRead(SQLModel):
         description="By language: languages of fewer than five families stand together in `other`, and every number is "
         "rounded to fives, so that no two tables tell which family came or went in between."
     )
-    last_spoken: list[SinceRow]
+    last_spoken: list[SinceRow] = Described(description="Counted until today, or until the last day of the period.")
     channels: list[ChannelRow]
     last_round: RoundFigures | None = Described(description="For the office.")
 

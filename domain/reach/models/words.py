@@ -28,6 +28,7 @@ class Step(StrEnum):
     """What the school can try."""
 
     INVITE = "invite"
+    APPOINTMENT_STANDS = "appointment_stands"
     KEEP_APPOINTMENT = "keep_appointment"
     PHONE = "phone"
     AT_THE_GATE = "at_the_gate"

@@ -44,6 +44,10 @@ class Asked(NamedTuple):
     def parameters(self, session: SchoolSession) -> dict[str, Any]:
         return {"school_id": session.principal.school_id, **self._asdict()}
 
+    def of_these(self, session: SchoolSession) -> dict[str, Any]:
+        """Only which students of which school."""
+        return {name: value for name, value in self.parameters(session).items() if name in {"school_id", "students"}}
+
     def of_period(self, session: SchoolSession) -> dict[str, Any]:
         """The same, for what does not ask which day it is."""
         return {name: value for name, value in self.parameters(session).items() if name != "day"}

@@ -3,6 +3,7 @@
 from sqlalchemy import text
 
 from domain.reach.queries.days import ZONE, in_period
+from domain.reach.queries.inviting import invites
 
 CHANNELS = text(f"""
     SELECT m.channel, count(*) AS messages,
@@ -13,8 +14,7 @@ CHANNELS = text(f"""
                                        AND p.guardian_id = m.guardian_id AND p.answered_at >= m.created_at)) AS answered
     FROM messages m
     WHERE m.school_id = :school_id AND m.student_id = ANY (CAST(:students AS uuid[])) AND m.channel IS NOT NULL
-      AND m.kind IN ('invitation', 'round_opened', 'slot_offered') AND m.state IN ('sent', 'task')
-      AND {in_period("m.created_at")}
+      AND {invites("m")} AND m.state = 'sent' AND {in_period("m.created_at")}
     GROUP BY m.channel ORDER BY m.channel
 """)
 """Of messages that ask for an answer. Whether one was read is not kept, so it is not told."""

@@ -3,6 +3,7 @@
 from sqlalchemy import text
 
 from domain.reach.queries.days import in_period
+from domain.reach.queries.inviting import invites, went_out
 from domain.reach.queries.met import ALL_MET
 
 FACTS = text(f"""
@@ -40,8 +41,16 @@ FACTS = text(f"""
         UNION ALL
         SELECT m.student_id, m.guardian_id, false
         FROM messages m
-        WHERE m.school_id = :school_id AND m.kind IN ('invitation', 'round_opened')
-          AND m.state IN ('sent', 'task', 'in_digest') AND {in_period("m.created_at")}
+        WHERE m.school_id = :school_id AND {invites("m")} AND {went_out("m")} AND {in_period("m.created_at")}
+        UNION ALL
+        SELECT v.student_id, v.guardian_id, v.status <> 'asked'
+        FROM home_visits v
+        WHERE v.school_id = :school_id AND v.status <> 'cancelled' AND {in_period("v.asked_at")}
+        UNION ALL
+        SELECT coalesce(u.student_id, o.student_id), u.guardian_id, true
+        FROM activity_sign_ups u
+        LEFT JOIN open o ON o.guardian_id = u.guardian_id AND u.student_id IS NULL
+        WHERE u.school_id = :school_id AND {in_period("u.created_at")}
         UNION ALL
         SELECT o.student_id, o.guardian_id, f.status = 'answered'
         FROM conference_families f

@@ -1,5 +1,6 @@
 """Reach: five statements, however many families there are."""
 
+from datetime import timedelta
 from typing import Any
 
 from domain.kernel.permissions import OFFICE
@@ -31,7 +32,7 @@ async def reach(session: SchoolSession, query: ReachQuery) -> ReachRead:
         by=query.by,
         rows=rows(families, query.by),
         small_groups_merged=by_language,
-        last_spoken=[] if by_language else last_spoken(families, whom.day),
+        last_spoken=[] if by_language else last_spoken(families, min(whom.day, whom.until - timedelta(days=1))),
         channels=[] if by_language else await _channels(session, whom),
         last_round=None if by_language else await _last_round(session, whom),
     )

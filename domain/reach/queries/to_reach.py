@@ -14,9 +14,9 @@ from domain.reach.queries.asked import Asked, asked
 from domain.reach.queries.catalogue import cited
 from domain.reach.queries.families import known
 from domain.reach.queries.people import people_of
-from domain.reach.queries.tried import OFFERED, TRIED
+from domain.reach.queries.tried import AHEAD, OFFERED, TRIED
 from domain.reach.rules.groups import Family, reached
-from domain.reach.rules.moments import Moment, moment_of
+from domain.reach.rules.moments import Moment, moments_between
 from domain.reach.rules.next_step import next_step
 from domain.reach.rules.shown_step import shown
 from domain.reach.rules.steps import Tried
@@ -44,14 +44,16 @@ async def families_to_reach(session: SchoolSession, query: FamiliesQuery) -> Fam
 
 
 async def _items(session: SchoolSession, whom: Asked, page: list[tuple[Any, Family]]) -> list[FamilyToReach]:
-    tried, offered = await _tried(session, whom), await _offered(session, whom)
-    plans, library, now = await known_families(session, whom.students), await cited(session), clock.now()
+    tried, offered, now = await _tried(session, whom), await _offered(session, whom), clock.now()
+    ahead = set(await session.scalars(AHEAD, whom.of_these(session) | {"now": now}))
+    plans, library = await known_families(session, whom.students), await cited(session)
     items = []
     for row, family in page:
         ways = frozenset(one.way for one in tried[row.student_id])
         people = people_of(plans, row.student_id, now)
         moments = frozenset(offered[row.student_id])
-        step = next_step(Tried(reached(family), ways, moments, people, library.known(family.level)))
+        known = library.known(family.level)
+        step = next_step(Tried(reached(family), ways, moments, people, known, row.student_id in ahead))
         says = shown(step, library.says.get(step.step), session.language)
         whose = {name: getattr(row, name) for name in ("student_id", "given_name", "family_name")}
         items.append(FamilyToReach(**whose, group=reached(family), tried=tried[row.student_id], **says))
@@ -69,5 +71,5 @@ async def _offered(session: SchoolSession, whom: Asked) -> dict[UUID, set[Moment
     found: dict[UUID, set[Moment]] = defaultdict(set)
     for one in await session.execute(OFFERED, whom.of_period(session)):
         for student_id in one.students:
-            found[student_id].add(moment_of(one.start))
+            found[student_id].update(moments_between(one.start, one.end))
     return found

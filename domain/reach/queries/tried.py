@@ -3,6 +3,7 @@
 from sqlalchemy import text
 
 from domain.reach.queries.days import ZONE, day_of, in_period
+from domain.reach.queries.inviting import invites, went_out
 
 _ASKED = f"""
     WITH asked AS MATERIALIZED (
@@ -30,14 +31,13 @@ TRIED = text(f"""
     {_ASKED}
     SELECT m.student_id, 'message' AS what, m.channel AS way, {day_of("m.created_at")} AS tried_on
     FROM messages m
-    WHERE {_of_these("m", "created_at")} AND m.channel IS NOT NULL
-      AND m.kind IN ('invitation', 'round_opened', 'slot_offered') AND m.state IN ('sent', 'task', 'in_digest')
+    WHERE {_of_these("m", "created_at")} AND m.channel IS NOT NULL AND {invites("m")} AND {went_out("m")}
     UNION
     SELECT m.student_id, 'message', t.channel, {day_of("t.done_at")}
     FROM messages m
     JOIN message_tasks t ON t.school_id = m.school_id AND t.message_id = m.id AND t.channel IS NOT NULL
     WHERE {_of_these("m", "created_at")} AND t.state IN ('done', 'not_reached') AND t.done_at IS NOT NULL
-      AND m.kind IN ('invitation', 'round_opened', 'slot_offered')
+      AND {invites("m")}
     UNION
     SELECT c.student_id, 'invitation', c.channel, {day_of("c.created_at")}
     FROM conversations c
@@ -50,7 +50,8 @@ TRIED = text(f"""
     UNION
     SELECT v.student_id, 'invitation', 'home_visit', {day_of("v.asked_at")}
     FROM home_visits v
-    WHERE {_of_these("v", "asked_at")}
+    WHERE v.school_id = :school_id AND v.student_id = ANY (CAST(:students AS uuid[]))
+      AND v.asked_at < CAST(:until AS date)::timestamp AT TIME ZONE {ZONE}
     UNION
     SELECT student_id, 'invitation', 'conference', {day_of("created_at")}
     FROM asked WHERE status <> 'not_asked'
@@ -62,18 +63,36 @@ TRIED = text(f"""
     FROM asked WHERE alternative IS NOT NULL
     ORDER BY 1, 4, 2, 3
 """)
-"""A day and a way, once each: it is no count of times that a family was not there (R38)."""
+"""A day and a way, once each: it is no count of times that a family was not there (R38). A family is asked for a visit
+once, so that counts however long ago it was (R29)."""
 
 OFFERED = text(f"""
     {_ASKED}
-    SELECT array_agg(o.student_id) AS students, o.start
-    FROM (SELECT c.student_id, c.starts_at AT TIME ZONE {ZONE} AS start
+    SELECT array_agg(o.student_id) AS students, o.starts_at AT TIME ZONE {ZONE} AS start,
+           o.ends_at AT TIME ZONE {ZONE} AS end
+    FROM (SELECT c.student_id, c.starts_at, c.ends_at
           FROM conversations c WHERE {_of_these("c", "created_at")}
           UNION
-          SELECT a.student_id, n.starts_at AT TIME ZONE {ZONE}
+          SELECT c.student_id, p.starts_at, p.ends_at
+          FROM conversations c
+          JOIN conversation_proposals p ON p.school_id = c.school_id AND p.conversation_id = c.id
+          WHERE {_of_these("c", "created_at")}
+          UNION
+          SELECT a.student_id, n.starts_at, n.ends_at
           FROM asked a
           JOIN conference_sessions n ON n.school_id = :school_id AND n.round_id = a.round_id
           WHERE a.status <> 'not_asked') o
-    GROUP BY o.start
+    GROUP BY o.starts_at, o.ends_at
 """)
 """Times by the clock of the school."""
+
+AHEAD = text("""
+    SELECT student_id FROM conversations
+    WHERE school_id = :school_id AND student_id = ANY (CAST(:students AS uuid[])) AND starts_at > :now
+      AND status IN ('proposed', 'planned') AND is_time_chosen
+    UNION
+    SELECT student_id FROM home_visits
+    WHERE school_id = :school_id AND student_id = ANY (CAST(:students AS uuid[])) AND starts_at > :now
+      AND status = 'planned'
+""")
+"""With whom a talk or a visit stands already."""

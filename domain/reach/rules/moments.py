@@ -22,9 +22,16 @@ def part_at(minute: int) -> DayPart:
     return max(part for part in DayPart if part * MINUTES_OF_AN_HOUR <= minute)
 
 
-def moment_of(start: datetime) -> Moment:
-    """When something was offered, by the clock of the school."""
-    return Moment(start.weekday(), part_at(start.hour * MINUTES_OF_AN_HOUR))
+def moments_between(start: datetime, end: datetime) -> Iterator[Moment]:
+    """When something was offered, by the clock of the school: each part of the day that it takes in."""
+    minutes = start.hour * MINUTES_OF_AN_HOUR + start.minute
+    last = minutes + int((end - start).total_seconds()) // MINUTES_OF_AN_HOUR - 1
+    yield from (Moment(start.weekday(), part) for part in _parts_of(minutes, last))
+
+
+def _parts_of(first: int, last: int) -> Iterator[DayPart]:
+    """From the first minute to the last, both of them too."""
+    yield from (part for part in DayPart if part_at(first) <= part <= part_at(max(first, last)))
 
 
 def not_offered(hours: Week | None, offered: frozenset[Moment]) -> Moment | None:
@@ -45,4 +52,4 @@ def _suiting(hours: Week | None) -> Iterator[Moment]:
         return
     for weekday, spans in enumerate(hours):
         for start, end in spans:
-            yield from (Moment(weekday, part) for part in DayPart if part_at(start) <= part <= part_at(end - 1))
+            yield from (Moment(weekday, part) for part in _parts_of(start, end - 1))

@@ -21,6 +21,12 @@ REASONS: dict[Step, Rule] = {
         "L'école n'a pas encore invité cette famille pendant cette période.",
         "The school has not invited this family in this period yet.",
     ),
+    Step.APPOINTMENT_STANDS: _why(
+        "appointment_stands",
+        "Er staat al een afspraak. Vraag of die nog past.",
+        "Un rendez-vous est déjà fixé. Demandez s'il convient toujours.",
+        "There is an appointment already. Ask whether it still suits.",
+    ),
     Step.KEEP_APPOINTMENT: _why(
         "another_date",
         "Het gezin heeft geantwoord. Zoek samen een moment dat past.",
@@ -29,9 +35,9 @@ REASONS: dict[Step, Rule] = {
     ),
     Step.PHONE: _why(
         "phone",
-        "Schrijven hielp nog niet. Bellen is een ander kanaal.",
-        "L'écrit n'a pas encore suffi. Le téléphone est une autre voie.",
-        "Writing has not worked yet. A call is another way.",
+        "Bellen is een andere weg dan wat al geprobeerd is.",
+        "Le téléphone est une autre voie que ce qui a déjà été essayé.",
+        "A call is another way than what was tried so far.",
     ),
     Step.AT_THE_GATE: _why(
         "gate",
@@ -70,6 +76,12 @@ REASONS: dict[Step, Rule] = {
         "Ask whether a visit at home is welcome. No is a good answer (R29).",
     ),
 }
+ALL_TRIED = _why(
+    "all_tried",
+    "Alles is al eens geprobeerd. Begin opnieuw met wat het best past.",
+    "Tout a déjà été essayé une fois. Recommencez par ce qui convient le mieux.",
+    "Everything was tried once. Begin again with what suits best.",
+)
 PLAN_CHANNEL = Message(
     "reach_plan_channel",
     "Het plan van dit schooljaar laat deze weg open: {said}.",
@@ -93,15 +105,25 @@ PARTS: dict[DayPart, Message] = {
     DayPart.AFTERNOON: Message("reach_afternoon", "in de namiddag", "l'après-midi", "in the afternoon"),
     DayPart.EVENING: Message("reach_evening", "in de avond", "le soir", "in the evening"),
 }
-ON_DAY = Message("reach_on_day", "op {weekday} {part}", "le {weekday}, {part}", "on {weekday} {part}")
+ON_DAYS: dict[DayPart, Message] = {
+    DayPart.MORNING: Message("reach_on_morning", "op {weekday}ochtend", "le {weekday} matin", "on {weekday} morning"),
+    DayPart.AFTERNOON: Message(
+        "reach_on_afternoon", "op {weekday}namiddag", "le {weekday} après-midi", "on {weekday} afternoon"
+    ),
+    DayPart.EVENING: Message("reach_on_evening", "op {weekday}avond", "le {weekday} soir", "on {weekday} evening"),
+}
 
 
 def moment_in_words(moment: Moment, language: str) -> str:
-    """Such as `op dinsdag in de avond`."""
-    part = PARTS[moment.part].words(language)
+    """Such as `op dinsdagavond`."""
     if moment.weekday is None:
-        return part
-    return ON_DAY.words(language, {"weekday": times_in(language)["weekdays"][moment.weekday], "part": part})
+        return PARTS[moment.part].words(language)
+    return ON_DAYS[moment.part].words(language, {"weekday": times_in(language)["weekdays"][moment.weekday]})
+
+
+def reason_in_words(option: Option, language: str) -> str:
+    """Why this step, and why again when all were tried."""
+    return (ALL_TRIED if option.was_tried else REASONS[option.step]).words(language)
 
 
 def plan_in_words(option: Option, language: str) -> str | None:

@@ -5,7 +5,7 @@ from typing import Any
 from domain.plans.decision.week import DAYS
 from domain.reach.models.reads import FromCatalogue, FromPlan, MomentRead
 from domain.reach.rules.moments import Moment
-from domain.reach.rules.reasons import REASONS, moment_in_words, plan_in_words
+from domain.reach.rules.reasons import moment_in_words, plan_in_words, reason_in_words
 from domain.reach.rules.steps import Option
 
 
@@ -14,7 +14,7 @@ def shown(option: Option, says: FromCatalogue | None, language: str) -> dict[str
     plan = plan_in_words(option, language)
     return {
         "next_step": option.step,
-        "reason": REASONS[option.step].words(language),
+        "reason": reason_in_words(option, language),
         "channel": option.channel,
         "guardian_id": option.guardian_id,
         "moment": _moment(option.moment, language) if option.moment else None,

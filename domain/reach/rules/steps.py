@@ -43,6 +43,8 @@ class Tried:
     offered: frozenset[Moment] = frozenset()
     people: tuple[Person, ...] = ()
     known: frozenset[Step] = frozenset(Step)
+    has_ahead: bool = False
+    """A talk or a visit stands already."""
 
 
 class Option(NamedTuple):
@@ -63,7 +65,9 @@ def options(tried: Tried) -> Iterator[Option]:
 
 
 def _invite(tried: Tried) -> Iterator[Option]:
-    if tried.group == Reached.NEVER_INVITED and not tried.ways:
+    if tried.has_ahead:
+        yield Option(Step.APPOINTMENT_STANDS, was_tried=False)
+    elif tried.group == Reached.NEVER_INVITED and not tried.ways:
         first = next((one._replace(step=Step.INVITE) for one in _channels(tried)), Option(Step.INVITE, was_tried=False))
         yield first
     elif tried.group == Reached.INVITED_NOT_MET:
