@@ -50,6 +50,11 @@ def test_what_stands_is_asked_about_and_not_planned_anew(house: House) -> None:
     assert (shown(house)["next_step"], shown(house)["moment"]) == ("appointment_stands", None)
 
 
+def test_what_is_only_offered_does_not_stand(house: House) -> None:
+    agreed(house, is_time_chosen=True, status="proposed")
+    assert shown(house)["next_step"] != "appointment_stands"
+
+
 def test_a_planned_visit_stands_too(house: House) -> None:
     visited(house, VisitStatus.PLANNED)
     assert shown(house)["next_step"] != "appointment_stands", "it was yesterday"

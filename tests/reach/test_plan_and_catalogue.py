@@ -69,9 +69,7 @@ def test_the_moment_is_one_that_suits_and_was_not_offered(house: House) -> None:
     step = after(house, "phone", "bridge_worker")
     assert (step["next_step"], step["guardian_id"]) == ("another_moment", house.sara)
     assert step["moment"] == {"weekday": "monday", "part": "morning", "says": "on Monday morning"}
-    assert step["from_plan"] == {
-        "says": "According to the plan of this school year this suits: on Monday morning."
-    }
+    assert step["from_plan"] == {"says": "According to the plan of this school year this suits: on Monday morning."}
 
 
 def test_without_a_plan_the_step_says_that_it_follows_none(house: House) -> None:

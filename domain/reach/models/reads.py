@@ -121,7 +121,7 @@ class MomentRead(SQLModel):
 
     weekday: DayOfWeek | None = Described(description="Null: whichever; nobody of the family named hours.")
     part: str = Described(description="`morning`, `afternoon` or `evening`.")
-    says: str = Described(examples=["on Tuesday in the evening"])
+    says: str = Described(examples=["on Tuesday evening"])
 
 
 class FromPlan(SQLModel):

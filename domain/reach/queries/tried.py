@@ -89,10 +89,10 @@ OFFERED = text(f"""
 AHEAD = text("""
     SELECT student_id FROM conversations
     WHERE school_id = :school_id AND student_id = ANY (CAST(:students AS uuid[])) AND starts_at > :now
-      AND status IN ('proposed', 'planned') AND is_time_chosen
+      AND status = 'planned'
     UNION
     SELECT student_id FROM home_visits
     WHERE school_id = :school_id AND student_id = ANY (CAST(:students AS uuid[])) AND starts_at > :now
       AND status = 'planned'
 """)
-"""With whom a talk or a visit stands already."""
+"""With whom a talk or a visit stands already: the family said yes. What is only offered is no appointment."""

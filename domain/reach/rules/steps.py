@@ -67,7 +67,7 @@ def options(tried: Tried) -> Iterator[Option]:
 def _invite(tried: Tried) -> Iterator[Option]:
     if tried.has_ahead:
         yield Option(Step.APPOINTMENT_STANDS, was_tried=False)
-    elif tried.group == Reached.NEVER_INVITED and not tried.ways:
+    elif tried.group == Reached.NEVER_INVITED and tried.ways <= {"home_visit"}:
         first = next((one._replace(step=Step.INVITE) for one in _channels(tried)), Option(Step.INVITE, was_tried=False))
         yield first
     elif tried.group == Reached.INVITED_NOT_MET:
