@@ -2,15 +2,13 @@
 
 import base64
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 from uuid import UUID
 
-import asyncpg
 import pytest
 from house import House
+from listening import listening
 
 from domain.families.models.guardians import Guardian
 from domain.families.models.guardianships import Guardianship
@@ -133,26 +131,6 @@ def test_a_cursor_of_another_list_is_refused_or_harmless(house: House, other_hou
 def test_a_sort_is_one_of_those_named(house: House) -> None:
     answer = house.admin_client.get("/v1/rooms?sort=capacity", headers={"Accept-Language": "en"})
     assert (answer.status_code, answer.json()["errors"]) == (422, [{"pointer": "?sort", "code": "bad_sort", "detail": "This list cannot be sorted by this field. It can by: name."}])  # fmt: skip
-
-
-@contextmanager
-def listening(house: House) -> Iterator[list[str]]:
-    """The statements that reads send to the database meanwhile."""
-    said: list[str] = []
-
-    def hear(logged: asyncpg.connection.LoggedQuery) -> None:
-        said.append(logged.query)
-
-    async def turn(on: bool) -> None:
-        connections = [await house.database.pool.acquire() for _ in range(house.database._read_count)]
-        for connection in connections:
-            bare = connection._con
-            (bare.add_query_logger if on else bare.remove_query_logger)(hear)
-            await house.database.pool.release(connection)
-
-    house.run(turn(True))
-    yield said
-    house.run(turn(False))
 
 
 def test_a_list_is_one_statement_for_one_row_and_for_thirty(house: House) -> None:
