@@ -8,6 +8,7 @@ from conferences.published import FIRST, PLANNED, QUARTER, Rows, drafted, planni
 from conferences.rounds import ROUND
 from house import House
 from messaging.follows import begun, followed, say, told
+from messaging.test_still import OPEN
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -15,6 +16,7 @@ from domain.conferences.models.families import ConferenceFamily
 from domain.conferences.models.rounds import ConferenceRound
 from domain.conferences.models.staff import ConferenceStaff
 from domain.conferences.models.words import RoundStatus
+from domain.kernel import clock
 from domain.kernel.events import record
 
 EVERYBODY = ["omar", "other_guardian", "sara"]
@@ -96,18 +98,20 @@ def test_what_families_book_and_cancel_is_told(house: House) -> None:
 
 
 def test_a_time_that_came_free_is_offered_to_who_waits(house: House) -> None:
-    rows = bookable(begun(house), staff={"available": [window(lasting=timedelta(minutes=10))]})
-    made = booked(house.sara_client, rows, talk(rows))
-    body = {"staff_id": house.anna, "student_id": house.student}
-    wait = house.omar_client.made(f"{rows.url}/waits", body)
-    followed(house)
-    say(house)
-    do(house.sara_client, made, "cancel")
-    messages = followed(house)
-    assert told(house, messages) == [("cancellation", "sara"), ("slot_offered", "omar")]
-    offer = next(one for one in messages if one.kind == "slot_offered")
-    assert (str(offer.resource_id), offer.told["staff_id"]) == (wait["id"], house.anna)
-    assert offer.too_late_at == datetime.fromisoformat(offer.told["until"])
+    """At an hour at which families are phoned: the time is kept for two hours only."""
+    with clock.at(OPEN):
+        rows = bookable(begun(house), staff={"available": [window(lasting=timedelta(minutes=10))]})
+        made = booked(house.sara_client, rows, talk(rows))
+        body = {"staff_id": house.anna, "student_id": house.student}
+        wait = house.omar_client.made(f"{rows.url}/waits", body)
+        followed(house)
+        say(house)
+        do(house.sara_client, made, "cancel")
+        messages = followed(house)
+        assert told(house, messages) == [("cancellation", "sara"), ("slot_offered", "omar")]
+        offer = next(one for one in messages if one.kind == "slot_offered")
+        assert (str(offer.resource_id), offer.told["staff_id"]) == (wait["id"], house.anna)
+        assert offer.too_late_at == datetime.fromisoformat(offer.told["until"])
 
 
 def test_an_opened_round_asks_both_households(house: House) -> None:
