@@ -15,7 +15,9 @@ from domain.messaging.rules.visiting import about_visits
 
 
 async def look_around(session: SchoolSession, gathered: Gathered, now: datetime) -> Found:
-    """A constant number of statements, however much happened."""
+    """A constant number of statements, however much happened; none when it was all about talks, as it mostly is."""
+    if gathered == Gathered():
+        return Found()
     placed = await placed_in(session, gathered)
     activities = await gatherings_of(session, gathered.activities | {one.person.activity_id for one in placed})
     ideas = await ideas_answered(session, gathered.ideas, gathered.reported)

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import text
 
 from domain.kernel.session import SchoolSession
-from domain.messaging.queries.gatherings import child_of
+from domain.messaging.queries.gatherings import child_of, with_child
 from domain.messaging.rules.gathered import Gathered
 from domain.messaging.rules.gathering import Gathering
 from domain.messaging.rules.idea_answers import Answered
@@ -48,12 +48,9 @@ async def placed_in(session: SchoolSession, gathered: Gathered) -> list[Placed]:
     """Sign-ups for which there is a place, and that nobody was told of."""
     given = {"signed_up": [*gathered.signed_up], "moved_up": [*gathered.moved_up]}
     rows = (await session.execute(_PLACED, _here(session) | given)).all()
-    children = await child_of(session, {row.guardian_id for row in rows if not row.student_id})
-    found = ((row, row.student_id or children.get(row.guardian_id)) for row in rows)
     return [
-        Placed(row.id, row.moment_id, Person(row.activity_id, row.guardian_id or student_id, student_id))
-        for row, student_id in found
-        if student_id
+        Placed(row.id, row.moment_id, Person(row.activity_id, who, student_id))
+        for row, who, student_id in await with_child(session, rows)
     ]
 
 
@@ -71,13 +68,8 @@ async def ideas_answered(session: SchoolSession, ids: Iterable[UUID], reported: 
     """Who hears of it."""
     given = _here(session) | {"ids": [*ids], "reported": [*reported]}
     rows = (await session.execute(_ANSWERED, given)).all()
-    children = await child_of(session, {row.guardian_id for row in rows if not row.student_id})
-    found = ((row, row.student_id or children.get(row.guardian_id)) for row in rows)
-    return [
-        Answered(row.id, row.guardian_id or student_id, student_id, row.is_reported)
-        for row, student_id in found
-        if student_id
-    ]
+    found = await with_child(session, rows)
+    return [Answered(row.id, who, student_id, row.is_reported) for row, who, student_id in found]
 
 
 async def visits_of(session: SchoolSession, ids: Iterable[UUID]) -> Mapping[UUID, Visit]:

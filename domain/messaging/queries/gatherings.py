@@ -1,7 +1,7 @@
 """Activities as messages look at them, and whom they are meant for."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Alias, ColumnElement, Select, select, text, true
@@ -91,6 +91,21 @@ async def child_of(session: SchoolSession, guardian_ids: Iterable[UUID]) -> dict
     once = found.with_only_columns(col(link.guardian_id), child.c.id).ext(distinct_on(col(link.guardian_id)))
     rows = await session.execute(once.order_by(col(link.guardian_id), child.c.born_on, child.c.id))
     return {row[0]: row[1] for row in rows}
+
+
+class WithChild(NamedTuple):
+    """A row that names a guardian, a student or both, and through whose plan its person is reached."""
+
+    row: Any
+    who: UUID
+    student_id: UUID
+
+
+async def with_child(session: SchoolSession, rows: Sequence[Any]) -> list[WithChild]:
+    """Rows with a `guardian_id` and a `student_id`, less those of a guardian who is informed of no child."""
+    children = await child_of(session, {row.guardian_id for row in rows if not row.student_id})
+    found = ((row, row.student_id or children.get(row.guardian_id)) for row in rows)
+    return [WithChild(row, row.guardian_id or student_id, student_id) for row, student_id in found if student_id]
 
 
 def _guardians(link: type[Guardianship], child: Alias, *also: Any) -> Select[Any]:

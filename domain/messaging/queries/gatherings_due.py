@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from domain.kernel.session import SchoolSession
 from domain.messaging.models.words import MessageKind
-from domain.messaging.queries.gatherings import AS_JSON, child_of
+from domain.messaging.queries.gatherings import AS_JSON, with_child
 from domain.messaging.rules.gathering_reminders import DueSignUp
 from domain.messaging.rules.inviting import Person
 
@@ -47,12 +47,9 @@ SELECT v.id
 
 async def sign_ups_due(session: SchoolSession, hours: int, moment: datetime) -> list[DueSignUp]:
     rows = (await session.execute(_SIGN_UPS, _given(session, hours, moment))).all()
-    children = await child_of(session, {row.guardian_id for row in rows if not row.student_id})
-    found = ((row, row.student_id or children.get(row.guardian_id)) for row in rows)
     return [
-        DueSignUp(row.moment_id, Person(row.activity_id, row.guardian_id or student_id, student_id))
-        for row, student_id in found
-        if student_id
+        DueSignUp(row.moment_id, Person(row.activity_id, who, student_id))
+        for row, who, student_id in await with_child(session, rows)
     ]
 
 
